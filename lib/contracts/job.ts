@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { JOB_STATUSES } from '../domain/job-status.ts';
+import { reelTypeSchema } from './match-event.ts';
+
+export const jobStatusSchema = z.enum(JOB_STATUSES).meta({ id: 'JobStatus' });
+
+export const videoFileSchema = z
+  .object({
+    path: z.string(),
+    filename: z.string(),
+    duration_sec: z.number(),
+    fps: z.number(),
+    width: z.int(),
+    height: z.int(),
+    codec: z.string(),
+    size_bytes: z.int(),
+    sha256: z.string(),
+  })
+  .meta({
+    id: 'VideoFile',
+    description: 'width and height are as shown, after rotation. Until a very large file has been read: 0 and "".',
+  });
+export type VideoFile = z.infer<typeof videoFileSchema>;
+
+/** Exactly the keys of the binding contract: what more there is to say has routes of its own. */
+export const jobSchema = z
+  .object({
+    job_id: z.uuid(),
+    video_file: videoFileSchema,
+    status: jobStatusSchema,
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+    reel_types: z.array(reelTypeSchema),
+    output_paths: z.partialRecord(reelTypeSchema, z.string()),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'Job' });
+export type Job = z.infer<typeof jobSchema>;
+
+export const submitJobBody = z
+  .object({
+    nas_path: z.string().min(1, 'Say which file: nas_path is empty.'),
+    reel_types: z
+      .array(reelTypeSchema)
+      .min(1, 'Ask for at least one reel: goalkeeper, highlights.')
+      .transform((types) => [...new Set(types)].sort()),
+  })
+  .meta({ id: 'SubmitJob' });
+export type SubmitJobBody = z.infer<typeof submitJobBody>;
+
+export const jobStatusReply = z
+  .object({ status: jobStatusSchema, progress_pct: z.number().min(0).max(100) })
+  .meta({ id: 'JobStatusReply' });
+
+export const reelReply = z.object({ download_url: z.string() }).meta({ id: 'ReelReply' });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
+
+/** Padding that makes a clip watchable, per type: seconds before the start and after the end of the event. */
+export const paddingSchema = z.object({
+  preSec: z.number().min(0).max(30),
+  postSec: z.number().min(0).max(30),
+});
+
+/**
+ * Every knob of a run, with default and bounds: one schema for CLI (`--set detect.sampleFps=5`), API and worker.
+ * A stage's artifact is named by the part of the config it reads, so a changed knob renames just what depends on it.
+ */
+export const runConfigSchema = z
+  .object({
+    profile: z.enum(['football']).default('football'),
+    reelTypes: z
+      .array(z.enum(REEL_TYPES))
+      .min(1)
+      .default([...REEL_TYPES]),
+    ingest: z
+      .object({
+        proxyHeightPx: z.int().min(240).max(1080).default(720),
+        spriteEverySec: z.number().min(1).max(60).default(5),
+      })
+      .prefault({}),
+    detect: z
+      .object({
+        /** Name in models/models.json. */
+        model: z.string().default('default'),
+        /** Looks per second of video. */
+        sampleFps: z.number().min(1).max(30).default(5),
+        /** Width of the network's input; the height follows the picture. */
+        inputWidthPx: z.int().min(320).max(3072).default(960),
+        minPersonConfidence: z.number().min(0.01).max(0.99).default(0.25),
+        minBallConfidence: z.number().min(0.01).max(0.99).default(0.05),
+        /** Saved piece by piece, so that a killed run loses at most one piece. */
+        chunkSec: z.number().min(10).max(1800).default(60),
+        /** 0: one per core. Does not shape the result, so it is no part of any fingerprint. */
+        threads: z.int().min(0).max(64).default(0),
+      })
+      .prefault({}),
+    track: z
+      .object({
+        highConfidence: z.number().min(0.05).max(0.99).default(0.45),
+        minIou: z.number().min(0.01).max(0.9).default(0.2),
+        maxLostSec: z.number().min(0.1).max(10).default(1.5),
+      })
+      .prefault({}),
+    classify: z
+      .object({
+        /** Types to look for. */
+        eventTypes: z
+          .array(z.enum(EVENT_TYPES))
+          .min(1)
+          .default([...EVENT_TYPES]),
+        minConfidence: z.number().min(0).max(1).default(0.3),
+      })
+      .prefault({}),
+    segment: z
+      .object({
+        /** Override of the per-type padding of lib/domain/clip-padding.ts. */
+        padding: z.partialRecord(z.enum(EVENT_TYPES), paddingSchema).default({}),
+        /** Clips nearer than this become one: a shorter gap reads as a stutter, not a cut. */
+        mergeGapSec: z.number().min(0).max(30).default(1),
+      })
+      .prefault({}),
+    assemble: z
+      .object({
+        /** false: frame-exact, re-encoded. true: fast, cut at key frames. */
+        useStreamCopy: z.boolean().default(false),
+        /** Chapters and a subtitle track that name each clip. */
+        addTimestamps: z.boolean().default(true),
+        burnIn: z.boolean().default(false),
+        maxHeightPx: z.int().min(240).max(2160).default(1080),
+      })
+      .prefault({}),
+  })
+  .meta({ id: 'RunConfig' });
+export type RunConfig = z.infer<typeof runConfigSchema>;

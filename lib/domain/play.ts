@@ -1,0 +1,42 @@
+import type { BboxXywhNorm } from './box.ts';
+import type { Team } from './event.ts';
+
+/**
+ * What rules read: one moment of play, 5 to 10 a second, in the order of time.
+ * Positions come in two frames of reference and either may be missing:
+ * - `pitchXyM`: metres, 105 x 68, origin at a corner, x along the long side (positional data, or a calibrated camera);
+ * - `bboxXywhNorm`: parts of the picture, with `camera` to undo panning.
+ */
+export type PlayFrame = {
+  readonly ptsSec: number;
+  readonly frameNumber: number;
+  /** Changes where the picture cuts: nothing may be followed across. */
+  readonly sceneId: number;
+  readonly ball: PlayBall | null;
+  readonly people: readonly PlayPerson[];
+  /** Movement of the picture since the scene began; null where it is not known (positional data). */
+  readonly camera: CameraPose | null;
+};
+
+export type PlayBall = {
+  readonly pitchXyM: readonly [number, number] | null;
+  readonly heightM: number | null;
+  readonly bboxXywhNorm: BboxXywhNorm | null;
+  /** 0..1; low when interpolated. */
+  readonly confidence: number;
+};
+
+export type PlayPerson = {
+  readonly trackId: number;
+  readonly team: Team | null;
+  readonly role: 'player' | 'goalkeeper' | 'referee';
+  readonly pitchXyM: readonly [number, number] | null;
+  readonly bboxXywhNorm: BboxXywhNorm | null;
+  readonly confidence: number;
+};
+
+/**
+ * Similarity from this picture to the first picture of the scene: a point at (x, y), parts of the frame, stands at
+ * (x * scale + dxNorm, y * scale + dyNorm) there. A camera that pans right makes dxNorm grow.
+ */
+export type CameraPose = { readonly dxNorm: number; readonly dyNorm: number; readonly scale: number };

@@ -1,0 +1,31 @@
+import type { DetectedFrame } from '../domain/detected-frame.ts';
+import type { Detection, MatchEvent, Track } from '../domain/event.ts';
+import type { ReelType } from '../domain/football.ts';
+import type { RawFrame } from './media-tool.ts';
+
+/** What one look at one picture gives: everything of `DetectedFrame` that needs no neighbour in time. */
+export type FrameLook = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart'> & {
+  /** Small grey picture (rows of `widthPx` bytes) for camera motion and cuts. */
+  readonly grey: { readonly widthPx: number; readonly heightPx: number; readonly data: Uint8Array };
+};
+
+/**
+ * A network with its pixels-side analysis behind a pool of threads.
+ * `look` may be called again before the last has answered: answers come in the order of asking per call, work overlaps.
+ */
+export interface FrameLooker {
+  readonly threads: number;
+  /** What the warm-up inference really ran on ("cpu"), not what was asked for. */
+  readonly executionProvider: string;
+  readonly modelSha256: string;
+  readonly inputMultipleOfPx: number;
+  look(frame: RawFrame, limits: { minPersonConfidence: number; minBallConfidence: number }): Promise<FrameLook>;
+  close(): Promise<void>;
+}
+
+/** The binding detector port, as a profile implements it (`detect_frame`, `classify_events`, `reel_targets`). */
+export interface BaseDetector {
+  detectFrame(frame: RawFrame, frameNumber: number, timestamp: number): Promise<readonly Detection[]>;
+  classifyEvents(tracks: readonly Track[], jobId: string, sourceFile: string): readonly MatchEvent[];
+  readonly reelTargets: readonly ReelType[];
+}

@@ -1,0 +1,110 @@
+import type { FrameRate } from '../domain/time.ts';
+
+/** What a probe found; sizes as shown (after rotation), times in presentation seconds. */
+export type ProbedVideo = {
+  readonly durationSec: number;
+  readonly frameRate: FrameRate;
+  readonly isVariableFrameRate: boolean;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly codec: 'h264' | 'hevc';
+  readonly bitDepth: number;
+  readonly rotationDeg: number;
+  readonly sizeBytes: number;
+  readonly hasAudio: boolean;
+  /** Presentation time of every shown frame, rising, seconds; index = frame_number. */
+  readonly framePtsSec: Float64Array;
+};
+
+/** A picture ready for the network: planes G, B, R of `widthPx * heightPx` bytes each (FFmpeg's gbrp). */
+export type RawFrame = {
+  readonly frameNumber: number;
+  readonly ptsSec: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly planesGbr: Uint8Array;
+};
+
+export type OnProgress = (doneSec: number) => void;
+
+/** A clip as it will stand in a reel. */
+export type ReelClip = {
+  readonly startSec: number;
+  readonly endSec: number;
+  /** "12:03 Diving save": chapter, subtitle and (optionally) burned-in text. */
+  readonly title: string;
+};
+
+export type Chapter = { readonly startSec: number; readonly endSec: number; readonly title: string };
+
+/** A finished and probed reel. */
+export type RenderedReel = {
+  readonly durationSec: number;
+  readonly sizeBytes: number;
+  readonly chapters: readonly Chapter[];
+  readonly notes: readonly string[];
+};
+
+/** All that touches video and audio. Every call takes a `signal` and throws `AppError` (`unsupported_media`, `broken_media`, `missing_tool`, `cancelled`). */
+export interface MediaTool {
+  probe(path: string, signal?: AbortSignal): Promise<ProbedVideo>;
+  /** sha256 (hex) of the file, read in a stream. */
+  hash(path: string, signal?: AbortSignal, onBytes?: (bytes: number) => void): Promise<string>;
+  /** H.264 8-bit 4:2:0 with AAC (or silence where the source has none), key frame at least every second, faststart. */
+  makeProxy(
+    request: { source: string; video: ProbedVideo; output: string; maxHeightPx: number },
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  makePoster(request: { source: string; video: ProbedVideo; output: string }, signal?: AbortSignal): Promise<void>;
+  /** Sheet of thumbnails from key frames only, and the WebVTT that says which part shows which seconds (`<spriteName>#xywh=`). */
+  makeSprite(
+    request: {
+      source: string;
+      video: ProbedVideo;
+      output: string;
+      outputVtt: string;
+      everySec: number;
+      spriteName: string;
+    },
+    signal?: AbortSignal,
+  ): Promise<void>;
+  /**
+   * Frames of [startSec, endSec) sampled `sampleFps` times a second, scaled to `widthPx` (height follows, both multiples of `multipleOfPx`).
+   * `frameNumber` and `ptsSec` are those of the source frame really shown.
+   */
+  readFrames(
+    request: {
+      source: string;
+      video: ProbedVideo;
+      startSec: number;
+      endSec: number;
+      sampleFps: number;
+      widthPx: number;
+      multipleOfPx: number;
+    },
+    signal?: AbortSignal,
+  ): AsyncIterable<RawFrame>;
+  /**
+   * The binding `extract_clip` and `concat_clips` in one breath: cut every clip, join them, write chapters and a subtitle track,
+   * probe the result and throw `broken_media` unless duration, rising timestamps and streams are right.
+   * With no clips, a short card that says so.
+   */
+  renderReel(
+    request: {
+      source: string;
+      video: ProbedVideo;
+      clips: readonly ReelClip[];
+      output: string;
+      scratchDir: string;
+      useStreamCopy: boolean;
+      addTimestamps: boolean;
+      burnIn: boolean;
+      maxHeightPx: number;
+      emptyText: string;
+      title: string;
+    },
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<RenderedReel>;
+}

@@ -1,0 +1,72 @@
+import type { RunConfig } from '../contracts/run-config.ts';
+import type { RunResult, StageResult } from '../contracts/run-result.ts';
+import type { ClipBoundary, MatchEvent } from '../domain/event.ts';
+import type { ReelType } from '../domain/football.ts';
+import type { Stage } from '../domain/job-status.ts';
+import type { Chapter } from './media-tool.ts';
+
+/** A run as the worker needs it. */
+export type RunToDo = {
+  readonly runId: string;
+  readonly jobId: string;
+  readonly videoPath: string;
+  /** Known once a first run has read the file. */
+  readonly sha256: string | null;
+  readonly config: RunConfig;
+  /** Events as people left them: for a replay from `segment` these stand, whatever the classifier says. null on runs that classify. */
+  readonly standingEvents: readonly MatchEvent[] | null;
+};
+
+export type IngestedMedia = {
+  readonly proxyKey: string;
+  readonly posterKey: string;
+  readonly spriteKey: string;
+  readonly spriteVttKey: string;
+};
+
+export type StoredReel = {
+  readonly reelType: ReelType;
+  readonly artifactKey: string;
+  readonly durationSec: number;
+  readonly sizeBytes: number;
+  readonly clipCount: number;
+  readonly chapters: readonly Chapter[];
+};
+
+/**
+ * The worker's side of the database. Every write carries the lease token that `claim` gave: when another worker has claimed
+ * the run since, the write changes nothing and throws `AppError('conflict')`, and the loser stops.
+ */
+export interface RunStore {
+  /** Take the run (again, after a crash). null when it is finished, cancelled or gone. */
+  claim(runId: string, leaseToken: string): Promise<RunToDo | null>;
+  /** Progress: 0..100 of the run and a short note ("frame 312 of 450"); sets the job's wire status from the stage. */
+  progress(lease: Lease, stage: Stage, progressPct: number, note: string | null): Promise<void>;
+  saveVideo(
+    lease: Lease,
+    video: {
+      sha256: string;
+      durationSec: number;
+      fps: number;
+      widthPx: number;
+      heightPx: number;
+      codec: string;
+      sizeBytes: number;
+    },
+    media: IngestedMedia,
+  ): Promise<void>;
+  saveCheckpoint(
+    lease: Lease,
+    result: StageResult,
+    facts: { artifactKeys: readonly string[]; configSnapshot: unknown; stats: Readonly<Record<string, number>> },
+  ): Promise<void>;
+  /** The model's events of this run; reviews of earlier runs are not touched. */
+  saveEvents(lease: Lease, events: readonly MatchEvent[]): Promise<void>;
+  saveClips(lease: Lease, clips: readonly ClipBoundary[]): Promise<void>;
+  /** A new version of each reel. */
+  saveReels(lease: Lease, reels: readonly StoredReel[]): Promise<void>;
+  complete(lease: Lease, result: RunResult): Promise<void>;
+  fail(lease: Lease, message: string, options: { cancelled: boolean }): Promise<void>;
+  isCancelled(runId: string): Promise<boolean>;
+}
+export type Lease = { readonly runId: string; readonly token: string };
