@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFolderArtifactStore } from './folder-artifact-store.ts';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'artifacts-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+describe('folder artifact store', () => {
+  it('holds a whole artifact or none', async () => {
+    const store = createFolderArtifactStore(dir);
+    const scratch = await store.scratch();
+    const file = join(scratch.dir, 'x.json');
+    await writeFile(file, '[1]');
+    expect(await store.has('abc/track-1/x.json')).toBe(false);
+    await store.publish('abc/track-1/x.json', file);
+    expect(await store.has('abc/track-1/x.json')).toBe(true);
+    expect(await readFile(await store.localPath('abc/track-1/x.json'), 'utf8')).toBe('[1]');
+    await scratch.release();
+  });
+
+  it.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', '', '.scratch/x', 'a\0b', 'a\\b'])('refuses the key %j', async (key) => {
+    const store = createFolderArtifactStore(dir);
+    await expect(async () => store.has(key)).rejects.toThrow('Not an artifact key');
+  });
+
+  it('says which artifact is missing', async () => {
+    await expect(createFolderArtifactStore(dir).localPath('abc/none')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

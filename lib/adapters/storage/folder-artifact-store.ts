@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import type { ArtifactStore } from '../../ports/artifact-store.ts';
+
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
+/** Artifacts as files under one folder. Unfinished work stands in `.scratch` beside them, so that publishing is a rename. */
+export function createFolderArtifactStore(rootDir: string): ArtifactStore {
+  const root = resolve(rootDir);
+  const scratchRoot = join(root, '.scratch');
+
+  const fileOf = (key: string): string => {
+    if (!KEY.test(key)) throw new AppError('invalid_input', `Not an artifact key: ${key}`);
+    const file = join(root, ...key.split('/'));
+    if (!file.startsWith(root + sep)) throw new AppError('invalid_input', `Not an artifact key: ${key}`);
+    return file;
+  };
+
+  return {
+    has: (key) => exists(fileOf(key)),
+
+    async localPath(key) {
+      const file = fileOf(key);
+      if (!(await exists(file))) throw new AppError('not_found', `There is no stored artifact ${key}.`);
+      return file;
+    },
+
+    async publish(key, localFile) {
+      const file = fileOf(key);
+      await mkdir(dirname(file), { recursive: true });
+      await moveFile(localFile, file);
+    },
+
+    async scratch() {
+      const dir = join(scratchRoot, randomUUID());
+      await mkdir(dir, { recursive: true });
+      return { dir, release: () => rm(dir, { recursive: true, force: true }) };
+    },
+  };
+}
+
+/** Remove what killed workers left behind. Only for the one process that owns the folder's scratch space at that time. */
+export async function sweepScratch(rootDir: string): Promise<void> {
+  await rm(join(resolve(rootDir), '.scratch'), { recursive: true, force: true });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function moveFile(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    // Another disk: copy beside the target first, so that the key still appears whole or not at all.
+    const partial = `${to}.${randomUUID()}.part`;
+    await copyFile(from, partial);
+    await rename(partial, to);
+    await rm(from, { force: true });
+  }
+}
