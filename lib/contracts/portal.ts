@@ -155,6 +155,23 @@ export const shareLinkSchema = z
 export type ShareLinkView = z.infer<typeof shareLinkSchema>;
 export const shareLinksReply = z.object({ links: z.array(shareLinkSchema) });
 
+/** What a person with a link may see: one reel, and nothing of the job, its file or the other reels. */
+export const sharedReelSchema = z
+  .object({
+    reel_type: reelTypeSchema,
+    label: z.string(),
+    duration_sec: z.number(),
+    size_bytes: z.int(),
+    clip_count: z.int(),
+    expires_at: z.iso.datetime(),
+    stream_url: z.string(),
+    download_url: z.string(),
+    poster_url: z.string().nullable(),
+    chapters: z.array(z.object({ start_sec: z.number(), end_sec: z.number(), title: z.string() })),
+  })
+  .meta({ id: 'SharedReel' });
+export type SharedReelView = z.infer<typeof sharedReelSchema>;
+
 export const problemSchema = z
   .object({
     type: z.string(),
