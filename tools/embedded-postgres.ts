@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -143,6 +143,11 @@ async function launch(
   const log = openSync(logFile, 'w', 0o600);
   const child = spawn(plan.program, plan.args, { ...plan.options, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
+  child.unref();
+  return untilReady(child, connection, logFile);
+}
+
+async function untilReady(child: ChildProcess, connection: Connection, logFile: string): Promise<number> {
   let ended: string | null = null;
   child.once('error', (error) => {
     ended = error.message;
@@ -150,7 +155,6 @@ async function launch(
   child.once('exit', (code, signalName) => {
     ended = `ended with ${signalName ?? code}`;
   });
-  child.unref();
   const giveUpAtMs = Date.now() + READY_TIMEOUT_MS;
   while (!(await answers(connection))) {
     if (ended !== null || Date.now() > giveUpAtMs) {
