@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
 
 /** Padding that makes a clip watchable, per type: seconds before the start and after the end of the event. */
-export const paddingSchema = z.object({
+export const paddingSchema = z.strictObject({
   preSec: z.number().min(0).max(30),
   postSec: z.number().min(0).max(30),
 });
@@ -12,20 +12,20 @@ export const paddingSchema = z.object({
  * A stage's artifact is named by the part of the config it reads, so a changed knob renames just what depends on it.
  */
 export const runConfigSchema = z
-  .object({
+  .strictObject({
     profile: z.enum(['football']).default('football'),
     reelTypes: z
       .array(z.enum(REEL_TYPES))
       .min(1)
       .default([...REEL_TYPES]),
     ingest: z
-      .object({
+      .strictObject({
         proxyHeightPx: z.int().min(240).max(1080).default(720),
         spriteEverySec: z.number().min(1).max(60).default(5),
       })
       .prefault({}),
     detect: z
-      .object({
+      .strictObject({
         /** Name in models/models.json. */
         model: z.string().default('default'),
         /** Looks per second of video. */
@@ -41,14 +41,14 @@ export const runConfigSchema = z
       })
       .prefault({}),
     track: z
-      .object({
+      .strictObject({
         highConfidence: z.number().min(0.05).max(0.99).default(0.45),
         minIou: z.number().min(0.01).max(0.9).default(0.2),
         maxLostSec: z.number().min(0.1).max(10).default(1.5),
       })
       .prefault({}),
     classify: z
-      .object({
+      .strictObject({
         /** Types to look for. */
         eventTypes: z
           .array(z.enum(EVENT_TYPES))
@@ -58,7 +58,7 @@ export const runConfigSchema = z
       })
       .prefault({}),
     segment: z
-      .object({
+      .strictObject({
         /** Override of the per-type padding of lib/domain/clip-padding.ts. */
         padding: z.partialRecord(z.enum(EVENT_TYPES), paddingSchema).default({}),
         /** Clips nearer than this become one: a shorter gap reads as a stutter, not a cut. */
@@ -66,7 +66,7 @@ export const runConfigSchema = z
       })
       .prefault({}),
     assemble: z
-      .object({
+      .strictObject({
         /** false: frame-exact, re-encoded. true: fast, cut at key frames. */
         useStreamCopy: z.boolean().default(false),
         /** Chapters and a subtitle track that name each clip. */

@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { matchEventSchema } from '../../lib/contracts/match-event.ts';
+import { findEvents, toMatchEvents } from '../../lib/domain/classify-events.ts';
+import type { MatchEvent } from '../../lib/domain/event.ts';
+import type { PlayFrame } from '../../lib/domain/play.ts';
+import { publishJson, readJson } from './artifact-files.ts';
+import { artifactKey, fingerprint, uuidOf } from './fingerprint.ts';
+import type { Ingested } from './ingest.ts';
+import type { StageContext, StageOutcome } from './stage.ts';
+import { readPlay, type Tracked } from './track.ts';
+
+const eventsSchema = z.array(matchEventSchema);
+
+/** Recognise what happened. Pure: play frames in, events out; ids follow from job, type and key moment. */
+export async function classify(
+  ctx: StageContext,
+  { sha256, video }: Ingested,
+  tracked: Tracked,
+  trackPrint: string,
+): Promise<StageOutcome<readonly MatchEvent[]>> {
+  const sourceFile = basename(ctx.sourcePath);
+  const print = fingerprint('classify', {
+    tracks: trackPrint,
+    classify: ctx.config.classify,
+    jobId: ctx.jobId,
+    sourceFile,
+  });
+  const key = artifactKey(sha256, 'classify', print, 'events.json');
+  const reused = await ctx.store.has(key);
+  if (!reused) {
+    const frames: PlayFrame[] = [];
+    for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
+    const candidates = findEvents(frames, ctx.config.classify);
+    const events = toMatchEvents(candidates, {
+      jobId: ctx.jobId,
+      sourceFile,
+      framePtsSec: video.framePtsSec,
+      eventIdOf: uuidOf,
+    });
+    await publishJson(ctx.store, key, events);
+  }
+  const output = await readJson(ctx.store, key, eventsSchema);
+  return { output, fingerprint: print, reused, artifactKeys: [key], stats: { events: output.length } };
+}

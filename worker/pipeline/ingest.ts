@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { formatClock } from '../../lib/domain/time.ts';
+import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
+import { publishJson, readJson } from './artifact-files.ts';
+import { artifactKey, fingerprint } from './fingerprint.ts';
+import type { StageContext, StageOutcome } from './stage.ts';
+
+export type Ingested = {
+  readonly sha256: string;
+  readonly video: ProbedVideo;
+  readonly proxyKey: string;
+  readonly posterKey: string;
+  readonly spriteKey: string;
+  readonly spriteVttKey: string;
+};
+
+const storedVideoSchema = z.object({
+  durationSec: z.number(),
+  frameRate: z.object({ num: z.number(), den: z.number() }),
+  isVariableFrameRate: z.boolean(),
+  widthPx: z.int(),
+  heightPx: z.int(),
+  codec: z.enum(['h264', 'hevc']),
+  bitDepth: z.int(),
+  rotationDeg: z.number(),
+  sizeBytes: z.int(),
+  hasAudio: z.boolean(),
+  framePtsSec: z.array(z.number()).transform((list) => Float64Array.from(list)),
+});
+const storedHashSchema = z.object({ sha256: z.string() });
+
+/** Part of the stage's work: hashing is disk speed, the proxy is nearly all of it. */
+const PART = { hashed: 0.05, proxied: 1 };
+
+/**
+ * Read the file once: what it is (probe, sha256), and what the browser needs (review proxy, poster, thumbnails).
+ * Nothing is written beside the source.
+ */
+export async function ingest(ctx: StageContext): Promise<StageOutcome<Ingested>> {
+  const { sha256, video } = await identify(ctx);
+  const print = fingerprint('ingest', { sha256, ingest: ctx.config.ingest });
+  const keyOf = (name: string) => artifactKey(sha256, 'ingest', print, name);
+  const output: Ingested = {
+    sha256,
+    video,
+    proxyKey: keyOf('proxy.mp4'),
+    posterKey: keyOf('poster.jpg'),
+    spriteKey: keyOf('sprite.jpg'),
+    spriteVttKey: keyOf('sprite.vtt'),
+  };
+  const keys = [output.posterKey, output.spriteKey, output.spriteVttKey, output.proxyKey];
+  const missing = new Set<string>();
+  for (const key of keys) if (!(await ctx.store.has(key))) missing.add(key);
+  const stats = { duration_sec: video.durationSec, frames: video.framePtsSec.length, size_bytes: video.sizeBytes };
+  if (missing.size > 0) await makeReviewMedia(ctx, output, missing);
+  return { output, fingerprint: print, reused: missing.size === 0, artifactKeys: keys, stats };
+}
+
+/** sha256 and probe, remembered by path, size and time of change: a resumed run does not read 10 GB again. */
+async function identify(ctx: StageContext): Promise<{ sha256: string; video: ProbedVideo }> {
+  const { media, store, sourcePath, signal } = ctx;
+  const facts = await stat(sourcePath).catch(() => null);
+  const memo = `known/${fingerprint('ingest', { sourcePath, sizeBytes: facts?.size ?? -1, changedMs: facts?.mtimeMs ?? -1 })}`;
+  const known = facts?.isFile() && (await store.has(`${memo}.video.json`)) && (await store.has(`${memo}.sha.json`));
+  if (known) {
+    const { sha256 } = await readJson(store, `${memo}.sha.json`, storedHashSchema);
+    return { sha256, video: await readJson(store, `${memo}.video.json`, storedVideoSchema) };
+  }
+  ctx.onProgress(0, 'reading the file');
+  const video = await media.probe(sourcePath, signal);
+  const sha256 = await media.hash(sourcePath, signal, (bytes) =>
+    ctx.onProgress((PART.hashed * bytes) / Math.max(1, video.sizeBytes), 'reading the file'),
+  );
+  await publishJson(store, `${memo}.video.json`, { ...video, framePtsSec: [...video.framePtsSec] });
+  await publishJson(store, `${memo}.sha.json`, { sha256 });
+  return { sha256, video };
+}
+
+async function makeReviewMedia(ctx: StageContext, output: Ingested, missing: ReadonlySet<string>): Promise<void> {
+  const { media, store, sourcePath: source, signal, config } = ctx;
+  const { video } = output;
+  const scratch = await store.scratch();
+  const files = {
+    poster: join(scratch.dir, 'poster.jpg'),
+    sprite: join(scratch.dir, 'sprite.jpg'),
+    vtt: join(scratch.dir, 'sprite.vtt'),
+    proxy: join(scratch.dir, 'proxy.mp4'),
+  };
+  try {
+    if (missing.has(output.posterKey)) {
+      await media.makePoster({ source, video, output: files.poster }, signal);
+      await store.publish(output.posterKey, files.poster);
+    }
+    if (missing.has(output.spriteKey) || missing.has(output.spriteVttKey)) {
+      const sprite = { output: files.sprite, outputVtt: files.vtt, spriteName: basename(output.spriteKey) };
+      await media.makeSprite({ source, video, everySec: config.ingest.spriteEverySec, ...sprite }, signal);
+      await store.publish(output.spriteKey, files.sprite);
+      await store.publish(output.spriteVttKey, files.vtt);
+    }
+    if (missing.has(output.proxyKey)) {
+      const proxy = { source, video, output: files.proxy, maxHeightPx: config.ingest.proxyHeightPx };
+      await media.makeProxy(proxy, (doneSec) => reportProxy(ctx, doneSec, video.durationSec), signal);
+      await store.publish(output.proxyKey, files.proxy);
+    }
+  } finally {
+    await scratch.release();
+  }
+}
+
+function reportProxy(ctx: StageContext, doneSec: number, durationSec: number): void {
+  const part = Math.min(1, doneSec / Math.max(0.001, durationSec));
+  const note = `review copy: ${formatClock(doneSec)} of ${formatClock(durationSec)}`;
+  ctx.onProgress(PART.hashed + (PART.proxied - PART.hashed) * part, note);
+}
