@@ -1,0 +1,35 @@
+import { fileUrl, type SourceFile } from './source-file.ts';
+
+/** Before every input, FFmpeg's and FFprobe's: files only, and the container that we saw ourselves. */
+export function inputGuards(demuxer: string): readonly string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer];
+}
+
+export function describeArgs(source: SourceFile): readonly string[] {
+  return [
+    '-v',
+    'error',
+    ...inputGuards(source.demuxer),
+    '-show_format',
+    '-show_streams',
+    '-of',
+    'json',
+    fileUrl(source.path),
+  ];
+}
+
+/** One line a packet, in the order of the file: pts in ticks of the stream's time base, then flags ("K_", "_D"). No decoding. */
+export function packetListArgs(source: SourceFile, streamIndex: number): readonly string[] {
+  return [
+    ...['-v', 'error', ...inputGuards(source.demuxer), '-select_streams', String(streamIndex)],
+    ...['-show_entries', 'packet=pts,flags', '-of', 'csv=p=0', fileUrl(source.path)],
+  ];
+}
+
+/** One line a decoded frame: its pts in ticks. For containers that store no presentation times (AVI). */
+export function frameListArgs(source: SourceFile, streamIndex: number): readonly string[] {
+  return [
+    ...['-v', 'error', ...inputGuards(source.demuxer), '-select_streams', String(streamIndex)],
+    ...['-show_entries', 'frame=best_effort_timestamp', '-of', 'csv=p=0', fileUrl(source.path)],
+  ];
+}

@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { AppError } from '../../lib/domain/errors.ts';
+import { type Demuxer, SNIFF_BYTES, sniffDemuxer } from './container-format.ts';
+
+/** A regular file whose first bytes show a video container. */
+export type SourceFile = { readonly path: string; readonly demuxer: Demuxer; readonly sizeBytes: number };
+
+/**
+ * Look at a file before FFmpeg does.
+ * @throws {AppError} `not_found`, `invalid_input` (a folder, a device), `broken_media` (empty), `unsupported_media` (no video container)
+ */
+export async function openSourceFile(path: string): Promise<SourceFile> {
+  const absolute = resolve(path);
+  const { head, sizeBytes } = await readHead(absolute);
+  if (sizeBytes === 0) throw new AppError('broken_media', 'This file is empty. The copy may not have finished.');
+  const demuxer = sniffDemuxer(head);
+  if (demuxer === null) {
+    throw new AppError(
+      'unsupported_media',
+      'This file is not a video that can be read (MP4, MOV, MKV, AVI or TS), whatever its name says.',
+    );
+  }
+  return { path: absolute, demuxer, sizeBytes };
+}
+
+/** The name FFmpeg must be given: the prefix keeps a leading dash, a colon or "http:" in a name from meaning anything. */
+export function fileUrl(path: string): string {
+  return `file:${resolve(path)}`;
+}
+
+async function readHead(path: string): Promise<{ head: Uint8Array; sizeBytes: number }> {
+  try {
+    await using file = await open(path, 'r');
+    const stats = await file.stat();
+    if (stats.isDirectory()) throw new AppError('invalid_input', 'This is a folder. Choose a video file inside it.');
+    if (!stats.isFile()) throw new AppError('invalid_input', 'This is not an ordinary file.');
+    const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    return { head: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
+  } catch (error) {
+    throw openError(error);
+  }
+}
+
+function openError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new AppError('not_found', 'This video file does not exist (any more).', { cause: error });
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new AppError('forbidden', 'This file may not be read by the worker. Check its permissions.', {
+      cause: error,
+    });
+  }
+  return new AppError('invalid_input', 'This file could not be opened.', { cause: error });
+}
