@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ERROR_CODES } from '../domain/errors.ts';
+import { videoFileSchema } from './job.ts';
 
 /*
  * One table for all queue jobs. Payloads hold ids, never data: the row is the truth.
@@ -18,3 +20,10 @@ export const QUEUE_JOBS = {
 } as const;
 export type QueueJobName = keyof typeof QUEUE_JOBS;
 export type QueuePayload<Name extends QueueJobName> = z.infer<(typeof QUEUE_JOBS)[Name]['payload']>;
+
+/** What `video.inspect` answers: the file's facts, or why it cannot be used, in words for the user. */
+export const inspectReplySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), video_file: videoFileSchema }),
+  z.object({ ok: z.literal(false), code: z.enum(ERROR_CODES), message: z.string() }),
+]);
+export type InspectReply = z.infer<typeof inspectReplySchema>;

@@ -47,6 +47,8 @@ export type RenderedReel = {
 
 /** All that touches video and audio. Every call takes a `signal` and throws `AppError` (`unsupported_media`, `broken_media`, `missing_tool`, `cancelled`). */
 export interface MediaTool {
+  /** "ffmpeg version 5.1.9 …", first line of what the program says of itself. @throws {AppError} `missing_tool` */
+  version(): Promise<string>;
   probe(path: string, signal?: AbortSignal): Promise<ProbedVideo>;
   /** sha256 (hex) of the file, read in a stream. */
   hash(path: string, signal?: AbortSignal, onBytes?: (bytes: number) => void): Promise<string>;
@@ -70,8 +72,8 @@ export interface MediaTool {
     signal?: AbortSignal,
   ): Promise<void>;
   /**
-   * Frames of [startSec, endSec) sampled `sampleFps` times a second, scaled to `widthPx` (height follows, both multiples of `multipleOfPx`).
-   * `frameNumber` and `ptsSec` are those of the source frame really shown.
+   * Frames of [startSec, endSec) sampled `sampleFps` times a second (null: every frame), scaled to `widthPx` (height follows,
+   * both multiples of `multipleOfPx`). `frameNumber` and `ptsSec` are those of the source frame really shown.
    */
   readFrames(
     request: {
@@ -79,12 +81,17 @@ export interface MediaTool {
       video: ProbedVideo;
       startSec: number;
       endSec: number;
-      sampleFps: number;
+      sampleFps: number | null;
       widthPx: number;
       multipleOfPx: number;
     },
     signal?: AbortSignal,
   ): AsyncIterable<RawFrame>;
+  /** A still picture (JPEG, PNG, WebP, BMP) as one frame, number and time 0. @throws {AppError} `unsupported_media`, `not_found` */
+  readImage(
+    request: { source: string; widthPx: number; multipleOfPx: number },
+    signal?: AbortSignal,
+  ): Promise<RawFrame>;
   /**
    * The binding `extract_clip` and `concat_clips` in one breath: cut every clip, join them, write chapters and a subtitle track,
    * probe the result and throw `broken_media` unless duration, rising timestamps and streams are right.

@@ -13,8 +13,21 @@ export type RunToDo = {
   /** Known once a first run has read the file. */
   readonly sha256: string | null;
   readonly config: RunConfig;
-  /** Events as people left them: for a replay from `segment` these stand, whatever the classifier says. null on runs that classify. */
+  /**
+   * Events as people left them, rejected ones left out, human-added ones included: for a replay from `segment` these
+   * stand, whatever the classifier says. The same at every claim of a run. null on runs that classify.
+   */
   readonly standingEvents: readonly MatchEvent[] | null;
+};
+
+export type IngestedVideo = {
+  readonly sha256: string;
+  readonly durationSec: number;
+  readonly fps: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly codec: string;
+  readonly sizeBytes: number;
 };
 
 export type IngestedMedia = {
@@ -35,33 +48,25 @@ export type StoredReel = {
 
 /**
  * The worker's side of the database. Every write carries the lease token that `claim` gave: when another worker has claimed
- * the run since, the write changes nothing and throws `AppError('conflict')`, and the loser stops.
+ * the run since, the write changes nothing and throws `AppError('conflict')` (`cancelled` when a person stopped it), and the loser stops.
  */
 export interface RunStore {
-  /** Take the run (again, after a crash). null when it is finished, cancelled or gone. */
+  /** Take the run (again, after a crash). null when it is finished, cancelled, given up (a video that kills every worker) or gone. */
   claim(runId: string, leaseToken: string): Promise<RunToDo | null>;
   /** Progress: 0..100 of the run and a short note ("frame 312 of 450"); sets the job's wire status from the stage. */
   progress(lease: Lease, stage: Stage, progressPct: number, note: string | null): Promise<void>;
-  saveVideo(
-    lease: Lease,
-    video: {
-      sha256: string;
-      durationSec: number;
-      fps: number;
-      widthPx: number;
-      heightPx: number;
-      codec: string;
-      sizeBytes: number;
-    },
-    media: IngestedMedia,
-  ): Promise<void>;
+  saveVideo(lease: Lease, video: IngestedVideo, media: IngestedMedia): Promise<void>;
   saveCheckpoint(
     lease: Lease,
     result: StageResult,
     facts: { artifactKeys: readonly string[]; configSnapshot: unknown; stats: Readonly<Record<string, number>> },
   ): Promise<void>;
-  /** The model's events of this run; reviews of earlier runs are not touched. */
-  saveEvents(lease: Lease, events: readonly MatchEvent[]): Promise<void>;
+  /**
+   * The model's events of this run, in the place of those of earlier runs. What people said stays: a review moves to the
+   * new find of its event (same type, key moment within 2 s), and a reviewed event that was not found again stands.
+   * @returns the events that stand (rejected ones left out): what the reels of this run are to show
+   */
+  saveEvents(lease: Lease, events: readonly MatchEvent[]): Promise<readonly MatchEvent[]>;
   saveClips(lease: Lease, clips: readonly ClipBoundary[]): Promise<void>;
   /** A new version of each reel. */
   saveReels(lease: Lease, reels: readonly StoredReel[]): Promise<void>;

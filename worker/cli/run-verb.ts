@@ -1,0 +1,115 @@
+import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { configFromOverrides, defaultSettings } from '../../lib/contracts/config-overrides.ts';
+import type { RunResult } from '../../lib/contracts/run-result.ts';
+import { AppError } from '../../lib/domain/errors.ts';
+import type { ArtifactStore } from '../../lib/ports/artifact-store.ts';
+import { buildEngine } from '../build-engine.ts';
+import { type RunHooks, type RunOutputs, runMatch } from '../pipeline/engine.ts';
+import { uuidOf } from '../pipeline/fingerprint.ts';
+import { progressLine } from './progress-line.ts';
+import type { CliContext, Verb } from './verb.ts';
+
+export const runVerb: Verb = {
+  summary: 'one match in, reels out; no server, no database',
+  usage: [
+    'run VIDEO --out DIR [--reels goalkeeper,highlights] [--set key=value]... [--json]',
+    '',
+    'DIR then holds events.json, clips.json, detections.jsonl.gz, tracks.jsonl.gz, result.json and the reels.',
+    'Run again with the same DIR, it goes on at the first missing artifact (DIR/artifacts).',
+    '--json: the last line of standard output is the result. Exit 0 only if every reel exists.',
+    '',
+    'Settings and defaults:',
+    ...defaultSettings().map(
+      ({ key, value }) => `  ${key}=${Array.isArray(value) ? value.join(',') : JSON.stringify(value)}`,
+    ),
+  ].join('\n'),
+  run: runOneMatch,
+};
+
+async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      reels: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [video, ...more] = positionals;
+  if (!video || more.length > 0) throw new AppError('invalid_input', `Name one video; got ${positionals.length}.`);
+  if (!values.out) throw new AppError('invalid_input', 'Say where the results go: --out DIR.');
+  const config = configFromOverrides([...(values.set ?? []), ...(values.reels ? [`reelTypes=${values.reels}`] : [])]);
+  const outDir = resolve(ctx.workingDir, values.out);
+  const sourcePath = resolve(ctx.workingDir, video);
+  await mkdir(outDir, { recursive: true });
+
+  const engine = buildEngine({ artifactsDir: join(outDir, 'artifacts'), modelsDir: ctx.modelsDir, logger: ctx.logger });
+  const request = { jobId: uuidOf('touchline run', sourcePath), sourcePath, config, standingEvents: null };
+  const { result, outputs } = await runMatch(engine, request, terminalHooks(ctx), ctx.signal);
+  ctx.progress(null);
+  const told: RunResult = outputs ? { ...result, output_paths: await layOut(engine.store, outputs, outDir) } : result;
+  await writeFile(join(outDir, 'result.json'), `${JSON.stringify(told, null, 2)}\n`);
+  tellResult(told, values.json, ctx);
+  return told.success ? 0 : 1;
+}
+
+function terminalHooks(ctx: CliContext): RunHooks {
+  const nothing = async () => {};
+  return {
+    onProgress: (stage, runPct, note) => ctx.progress(progressLine(runPct, stage, note)),
+    onStageDone: nothing,
+    onIngested: nothing,
+    onEvents: nothing,
+    onClips: nothing,
+    onReels: nothing,
+  };
+}
+
+/** Put the results where people look for them; the artifacts stay for a next run. */
+async function layOut(store: ArtifactStore, outputs: RunOutputs, outDir: string): Promise<Record<string, string>> {
+  await writeFile(join(outDir, 'events.json'), `${JSON.stringify(outputs.events, null, 2)}\n`);
+  await writeFile(join(outDir, 'clips.json'), `${JSON.stringify(outputs.clips, null, 2)}\n`);
+  // Members of gzip files may follow one another: joined chunks are one valid file.
+  const chunks = await Promise.all(
+    (outputs.detected?.chunkKeys ?? []).map(async (key) => readFile(await store.localPath(key))),
+  );
+  await writeFile(join(outDir, 'detections.jsonl.gz'), Buffer.concat(chunks));
+  if (outputs.tracked) await place(await store.localPath(outputs.tracked.framesKey), join(outDir, 'tracks.jsonl.gz'));
+  const paths: Record<string, string> = {};
+  for (const reel of outputs.reels) {
+    const file = join(outDir, `${reel.reelType}.mp4`);
+    await place(await store.localPath(reel.artifactKey), file);
+    paths[reel.reelType] = file;
+  }
+  return paths;
+}
+
+async function place(from: string, to: string): Promise<void> {
+  await rm(to, { force: true });
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+function tellResult(result: RunResult, asJson: boolean, ctx: CliContext): void {
+  if (asJson) {
+    ctx.out(JSON.stringify(result));
+    return;
+  }
+  for (const stage of result.stages) {
+    ctx.out(
+      `${stage.stage.padEnd(9)} ${stage.runtime_sec.toFixed(1).padStart(7)} s${stage.reused ? '  (reused)' : ''}${stage.error ? `  ${stage.error}` : ''}`,
+    );
+  }
+  for (const note of result.notes) ctx.out(note);
+  if (result.error) {
+    ctx.err(result.error);
+    return;
+  }
+  ctx.out(
+    `${result.events_count} events, ${result.clips_count} clips, ${result.runtime_sec.toFixed(1)} s (${result.times_real_time} times real time)`,
+  );
+  for (const path of Object.values(result.output_paths)) ctx.out(path);
+}

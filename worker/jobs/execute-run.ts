@@ -1,0 +1,115 @@
+import { AppError, userMessage } from '../../lib/domain/errors.ts';
+import type { Logger } from '../../lib/ports/logger.ts';
+import type { Lease, RunStore, RunToDo } from '../../lib/ports/run-store.ts';
+import { type RunHooks, runMatch } from '../pipeline/engine.ts';
+import type { EngineDeps } from '../pipeline/stage.ts';
+import { writeAtMostEvery } from './write-at-most-every.ts';
+
+export type ExecuteRunDeps = {
+  readonly runs: RunStore;
+  readonly engine: EngineDeps;
+  readonly logger: Logger;
+  newToken(): string;
+};
+
+/** A run that killed its worker this often is given up: something in the video brings the process down. */
+export const MAX_DEATHS = 5;
+const PROGRESS_EVERY_SEC = 0.7;
+const CANCEL_CHECK_EVERY_SEC = 2;
+
+/**
+ * Work on one run from the queue. Safe to be called again after a crash: the new lease shuts out the old worker, and the engine
+ * goes on at the first missing artifact. A failed run is told to the user and is no failure of the queue's job.
+ */
+export async function executeRun(
+  deps: ExecuteRunDeps,
+  task: { runId: string; deaths: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const lease: Lease = { runId: task.runId, token: deps.newToken() };
+  const todo = await deps.runs.claim(lease.runId, lease.token);
+  if (!todo) return;
+  if (task.deaths >= MAX_DEATHS) {
+    const message = `This video brought the worker down ${task.deaths} times, so it was given up. The log of the worker has the details.`;
+    await deps.runs.fail(lease, message, { cancelled: false });
+    return;
+  }
+  const stop = new AbortController();
+  const watch = watchForCancel(deps, lease, stop);
+  try {
+    await runToTheEnd(deps, lease, todo, AbortSignal.any([signal, stop.signal]));
+  } catch (error) {
+    await settle(deps, lease, error, { cancelled: stop.signal.aborted, shuttingDown: signal.aborted });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, signal: AbortSignal): Promise<void> {
+  const { runs, engine } = deps;
+  const progress = writeAtMostEvery(
+    PROGRESS_EVERY_SEC,
+    engine.clockSec,
+    (stage: Parameters<RunStore['progress']>[1], pct: number, note: string | null) =>
+      runs.progress(lease, stage, pct, note),
+  );
+  const hooks: RunHooks = {
+    onProgress: progress.offer,
+    onStageDone: async (result, facts) => {
+      await progress.flush();
+      await runs.saveCheckpoint(lease, result, { ...facts, configSnapshot: todo.config });
+    },
+    onIngested: ({ sha256, video, proxyKey, posterKey, spriteKey, spriteVttKey }) => {
+      const { durationSec, widthPx, heightPx, codec, sizeBytes, frameRate } = video;
+      const fps = frameRate.num / frameRate.den;
+      return runs.saveVideo(
+        lease,
+        { sha256, durationSec, fps, widthPx, heightPx, codec, sizeBytes },
+        { proxyKey, posterKey, spriteKey, spriteVttKey },
+      );
+    },
+    onEvents: (events) => runs.saveEvents(lease, events),
+    onClips: (clips) => runs.saveClips(lease, clips),
+    onReels: (reels) => runs.saveReels(lease, reels),
+  };
+  const request = {
+    jobId: todo.jobId,
+    sourcePath: todo.videoPath,
+    config: todo.config,
+    standingEvents: todo.standingEvents,
+  };
+  const { result } = await runMatch(engine, request, hooks, signal);
+  await progress.flush();
+  if (result.error !== null) await runs.fail(lease, result.error, { cancelled: false });
+  else await runs.complete(lease, result);
+}
+
+/** What a broken-off run leaves behind: nothing when another worker has it or the queue will bring it again. */
+async function settle(
+  deps: ExecuteRunDeps,
+  lease: Lease,
+  error: unknown,
+  why: { cancelled: boolean; shuttingDown: boolean },
+): Promise<void> {
+  if (error instanceof AppError && error.code === 'conflict') {
+    deps.logger.warn({ runId: lease.runId }, 'another worker has this run now');
+    return;
+  }
+  if (why.cancelled) {
+    await deps.runs.fail(lease, 'The job was cancelled.', { cancelled: true });
+    return;
+  }
+  if (why.shuttingDown) throw error;
+  deps.logger.error(
+    { runId: lease.runId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    'run broke off',
+  );
+  await deps.runs.fail(lease, userMessage(error), { cancelled: false });
+}
+
+function watchForCancel(deps: ExecuteRunDeps, lease: Lease, stop: AbortController): NodeJS.Timeout {
+  const look = async () => {
+    if (await deps.runs.isCancelled(lease.runId).catch(() => false)) stop.abort();
+  };
+  return setInterval(look, CANCEL_CHECK_EVERY_SEC * 1000);
+}
