@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { CLIP_PADDING } from './clip-padding.ts';
+import { computeClips, computeReelClips } from './clip-windows.ts';
+import type { MatchEvent } from './event.ts';
+import { EVENT_TYPES } from './football.ts';
+
+function event(overrides: Partial<MatchEvent> = {}): MatchEvent {
+  return {
+    event_id: 'e1',
+    job_id: 'j1',
+    source_file: '/nas/match.mp4',
+    event_type: 'goal',
+    timestamp_start: 30,
+    timestamp_end: 32,
+    confidence: 0.9,
+    reel_targets: ['highlights'],
+    player_track_id: null,
+    is_goalkeeper_event: false,
+    frame_start: 750,
+    frame_end: 800,
+    reviewed: false,
+    review_override: null,
+    metadata: {},
+    ...overrides,
+  };
+}
+
+const windowsOf = (events: readonly MatchEvent[]) =>
+  computeClips(events, 90, 'highlights', 5, 3).map((clip) => [clip.start_sec, clip.end_sec, clip.events]);
+
+describe('computeClips', () => {
+  test('no events, no clips', () => expect(windowsOf([])).toEqual([]));
+
+  test('pads, and clamps to the video', () => {
+    expect(windowsOf([event()])).toEqual([[25, 35, ['e1']]]);
+    expect(windowsOf([event({ timestamp_start: 2, timestamp_end: 2 })])).toEqual([[0, 5, ['e1']]]);
+    expect(windowsOf([event({ timestamp_start: 89, timestamp_end: 95 })])).toEqual([[84, 90, ['e1']]]);
+  });
+
+  test('says which reel and which file', () => {
+    expect(computeClips([event()], 90, 'highlights', 0, 0)).toEqual([
+      { source_file: '/nas/match.mp4', start_sec: 30, end_sec: 32, events: ['e1'], reel_type: 'highlights' },
+    ]);
+  });
+
+  test('merges what overlaps or nearly touches, in whatever order it came', () => {
+    const first = event({ event_id: 'a', timestamp_start: 10, timestamp_end: 11 });
+    const touching = event({ event_id: 'b', timestamp_start: 20, timestamp_end: 21 }); // 14 to 15: a gap of one second
+    const apart = event({ event_id: 'c', timestamp_start: 30.5, timestamp_end: 31 }); // 24 to 25.5
+    expect(windowsOf([apart, touching, first])).toEqual([
+      [5, 24, ['a', 'b']],
+      [25.5, 34, ['c']],
+    ]);
+  });
+
+  test('a long event swallows a short one and keeps its own end', () => {
+    const long = event({ event_id: 'long', timestamp_start: 10, timestamp_end: 60 });
+    const short = event({ event_id: 'short', timestamp_start: 20, timestamp_end: 21 });
+    expect(windowsOf([short, long])).toEqual([[5, 63, ['long', 'short']]]);
+  });
+
+  test('leaves out rejected events and those of other reels; unreviewed and confirmed ones stay', () => {
+    const events = [
+      event({ event_id: 'rejected', review_override: false, reviewed: true }),
+      event({ event_id: 'other', reel_targets: ['goalkeeper'] }),
+      event({ event_id: 'confirmed', review_override: true, reviewed: true }),
+      event({ event_id: 'both', reel_targets: ['goalkeeper', 'highlights'] }),
+    ];
+    expect(windowsOf(events)).toEqual([[25, 35, ['confirmed', 'both']]]);
+  });
+
+  test('an event outside the video leaves no clip of its padding', () => {
+    expect(windowsOf([event({ timestamp_start: 92, timestamp_end: 93 })])).toEqual([]);
+    expect(windowsOf([event({ timestamp_start: Number.NaN })])).toEqual([]);
+    expect(computeClips([event()], 0, 'highlights', 5, 5)).toEqual([]);
+  });
+
+  test('never merges across files', () => {
+    const other = event({ event_id: 'e2', source_file: '/nas/second-half.mp4' });
+    expect(computeClips([event(), other], 90, 'highlights', 5, 5)).toHaveLength(2);
+  });
+});
+
+describe('computeReelClips', () => {
+  test('every type has room before and after', () => {
+    for (const type of EVENT_TYPES) expect(CLIP_PADDING[type].preSec).toBeGreaterThan(0);
+    for (const type of EVENT_TYPES) expect(CLIP_PADDING[type].postSec).toBeGreaterThan(0);
+  });
+
+  test('takes each type its own padding, unless the run says otherwise', () => {
+    const both = [
+      event({ event_type: 'goal' }),
+      event({ event_type: 'tackle', timestamp_start: 70, timestamp_end: 71 }),
+    ];
+    const padding = { tackle: { preSec: 1, postSec: 0 } };
+    expect(computeReelClips(both, 90, 'highlights', { padding, mergeGapSec: 0 })).toMatchObject([
+      { start_sec: 30 - CLIP_PADDING.goal.preSec, end_sec: 32 + CLIP_PADDING.goal.postSec },
+      { start_sec: 69, end_sec: 71 },
+    ]);
+  });
+
+  test('laws over random matches', () => {
+    const random = seededRandom(20260501);
+    for (let round = 0; round < 300; round += 1) {
+      const durationSec = random() * 600;
+      const mergeGapSec = random() * 3;
+      const events = Array.from({ length: Math.floor(random() * 40) }, (_, index) => {
+        const startSec = random() * 700 - 50;
+        return event({
+          event_id: String(index),
+          event_type: EVENT_TYPES[Math.floor(random() * EVENT_TYPES.length)] ?? 'goal',
+          timestamp_start: startSec,
+          timestamp_end: startSec + random() * 20,
+          reel_targets: random() < 0.7 ? ['highlights'] : ['goalkeeper'],
+          review_override: random() < 0.2 ? false : null,
+        });
+      });
+      const clips = computeReelClips(events, durationSec, 'highlights', {
+        paddingOf: (type) => CLIP_PADDING[type],
+        mergeGapSec,
+      });
+      checkLaws(events, clips, durationSec, mergeGapSec);
+    }
+  });
+});
+
+function checkLaws(
+  events: readonly MatchEvent[],
+  clips: ReturnType<typeof computeReelClips>,
+  durationSec: number,
+  mergeGapSec: number,
+): void {
+  clips.forEach((clip, index) => {
+    expect(clip.start_sec).toBeGreaterThanOrEqual(0);
+    expect(clip.end_sec).toBeLessThanOrEqual(durationSec);
+    expect(clip.end_sec).toBeGreaterThan(clip.start_sec);
+    const next = clips[index + 1];
+    if (next) expect(next.start_sec - clip.end_sec).toBeGreaterThan(mergeGapSec);
+  });
+  const shown = clips.flatMap((clip) => clip.events);
+  expect(new Set(shown).size).toBe(shown.length);
+  for (const { event_id, timestamp_start, timestamp_end, reel_targets, review_override } of events) {
+    const wanted = reel_targets.includes('highlights') && review_override !== false;
+    const isInside = timestamp_end >= 0 && timestamp_start <= durationSec;
+    const clip = clips.find((candidate) => candidate.events.includes(event_id));
+    expect(clip !== undefined).toBe(wanted && isInside);
+    if (!clip) continue;
+    expect(clip.start_sec).toBeLessThanOrEqual(Math.max(0, timestamp_start));
+    expect(clip.end_sec).toBeGreaterThanOrEqual(Math.min(durationSec, timestamp_end));
+  }
+}
+
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
