@@ -54,5 +54,5 @@ export const playFrameSchema = z.object({
       confidence,
     }),
   ),
-  camera: motion.nullable(),
+  camera: motion.extend({ pictureAspect: z.number() }).nullable(),
 }) satisfies z.ZodType<PlayFrame>;

@@ -38,5 +38,11 @@ export type PlayPerson = {
 /**
  * Similarity from this picture to the first picture of the scene: a point at (x, y), parts of the frame, stands at
  * (x * scale + dxNorm, y * scale + dyNorm) there. A camera that pans right makes dxNorm grow.
+ * `pictureAspect` is width over height: without it sideways and vertical distances are of two units.
  */
-export type CameraPose = { readonly dxNorm: number; readonly dyNorm: number; readonly scale: number };
+export type CameraPose = {
+  readonly dxNorm: number;
+  readonly dyNorm: number;
+  readonly scale: number;
+  readonly pictureAspect: number;
+};
