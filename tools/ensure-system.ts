@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 
@@ -50,9 +51,9 @@ export function installAdvice(tool: SystemTool, platform: NodeJS.Platform): stri
 }
 
 /** Make sure the tools are there; ends the process with one clear line per tool that cannot be had. */
-export function ensureSystem(tools: readonly SystemTool[]): void {
+export async function ensureSystem(tools: readonly SystemTool[]): Promise<void> {
   const missing = tools.filter((tool) => !RECIPES[tool].isThere());
-  if (missing.length > 0 && isRootOnDebian()) installWithApt(missing);
+  if (missing.length > 0 && isRootOnDebian()) await installWithApt(missing);
   const stillMissing = missing.filter((tool) => !RECIPES[tool].isThere());
   if (stillMissing.length === 0) return;
   for (const tool of stillMissing) console.error(installAdvice(tool, process.platform));
@@ -65,23 +66,26 @@ function isRootOnDebian(): boolean {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
 }
 
-function installWithApt(missing: readonly SystemTool[]): void {
+async function installWithApt(missing: readonly SystemTool[]): Promise<void> {
   const packages = missing.flatMap((tool) => RECIPES[tool].aptPackages);
   const reasons = missing.map((tool) => `${tool} ${RECIPES[tool].why}`).join('; ');
   console.log(`Installing ${packages.join(', ')} with apt-get (${reasons}).`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  } catch {
-    console.error('apt-get did not succeed; its own words stand above.');
-  }
+  const done =
+    (await aptGet(['update', '-qq'])) &&
+    (await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]));
+  if (!done) console.error('apt-get did not succeed; its own words stand above.');
+}
+
+async function aptGet(args: readonly string[]): Promise<boolean> {
+  const child = spawn('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  return code === 0;
 }
 
 if (import.meta.main) {
   const asked = SYSTEM_TOOLS.filter((tool) => process.argv.includes(tool));
-  ensureSystem(asked.length > 0 ? asked : SYSTEM_TOOLS);
+  await ensureSystem(asked.length > 0 ? asked : SYSTEM_TOOLS);
 }
