@@ -69,7 +69,8 @@ function isRootOnDebian(): boolean {
 async function installWithApt(missing: readonly SystemTool[]): Promise<void> {
   const packages = missing.flatMap((tool) => RECIPES[tool].aptPackages);
   const reasons = missing.map((tool) => `${tool} ${RECIPES[tool].why}`).join('; ');
-  console.log(`Installing ${packages.join(', ')} with apt-get (${reasons}).`);
+  // To standard error: the command line's standard output carries results only.
+  console.error(`Installing ${packages.join(', ')} with apt-get (${reasons}).`);
   const done =
     (await aptGet(['update', '-qq'])) &&
     (await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]));
