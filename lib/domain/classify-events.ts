@@ -1,0 +1,79 @@
+import type { EventCandidate, MatchEvent } from './event.ts';
+import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
+import type { PlayFrame } from './play.ts';
+import { findPitchEvents } from './rules/find-pitch-events.ts';
+import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
+
+/** What `findEvents` reads of a run's configuration. */
+export type ClassifyConfig = {
+  readonly eventTypes: readonly EventType[];
+  /** 0..1; candidates below are left out. */
+  readonly minConfidence: number;
+};
+
+/**
+ * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places on the pitch.
+ * @param frames in order of time
+ */
+export function findEvents(
+  frames: readonly PlayFrame[],
+  config: ClassifyConfig,
+  ground: Ground = DEFAULT_GROUND,
+): EventCandidate[] {
+  const wanted = new Set(config.eventTypes);
+  const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : [];
+  return candidates.filter((c) => wanted.has(c.type) && c.confidence >= config.minConfidence);
+}
+
+/** Whether most moments that show people know where these stand on the pitch. */
+export function hasPitchPlaces(frames: readonly PlayFrame[]): boolean {
+  let withPeople = 0;
+  let placed = 0;
+  for (const frame of frames) {
+    if (frame.people.length === 0) continue;
+    withPeople += 1;
+    if (frame.people.filter((person) => person.pitchXyM).length * 2 >= frame.people.length) placed += 1;
+  }
+  return placed * 2 > withPeople;
+}
+
+/** What turns candidates into events of a job. */
+export type EventContext = {
+  readonly jobId: string;
+  readonly sourceFile: string;
+  /** Frame number of the source at a presentation time (seconds); whole and not negative. */
+  readonly frameAt: (sec: number) => number;
+  /** A uuid that follows from the text alone: the same job, type and key moment keep their id over replays. */
+  readonly uuidOf: (text: string) => string;
+};
+
+/** Candidates as events of the wire. Times are clamped to the start of the video. */
+export function toMatchEvents(candidates: readonly EventCandidate[], context: EventContext): MatchEvent[] {
+  return candidates.map((candidate) => {
+    const startSec = Math.max(0, candidate.startSec);
+    const endSec = Math.max(startSec, candidate.endSec);
+    return {
+      event_id: context.uuidOf(`${context.jobId} ${candidate.type} ${candidate.keySec.toFixed(2)}`),
+      job_id: context.jobId,
+      source_file: context.sourceFile,
+      event_type: candidate.type,
+      timestamp_start: startSec,
+      timestamp_end: endSec,
+      confidence: candidate.confidence,
+      reel_targets: reelTargetsOf(candidate.type),
+      player_track_id: candidate.playerTrackId,
+      is_goalkeeper_event: isGoalkeeperEventType(candidate.type),
+      frame_start: context.frameAt(startSec),
+      frame_end: context.frameAt(endSec),
+      reviewed: false,
+      review_override: null,
+      metadata: {
+        key_sec: candidate.keySec,
+        outcome: candidate.outcome,
+        team: candidate.team,
+        evidence: candidate.evidence,
+        source: 'model',
+      },
+    };
+  });
+}

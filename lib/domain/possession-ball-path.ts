@@ -1,0 +1,231 @@
+import type { PlayFrame } from './play.ts';
+
+/** The ball where it was really seen, in metres. */
+export type BallSample = {
+  readonly frameIndex: number;
+  readonly sec: number;
+  readonly x: number;
+  readonly y: number;
+  readonly heightM: number | null;
+  /** Counts up wherever the ball cannot be followed from the sample before: a cut, a hole in time, a jump. */
+  readonly stretch: number;
+};
+
+/** The ball on its way between two changes of its motion (a kick, a touch, a stop), both ends included. */
+export type Flight = {
+  /** Positions in `BallPath.samples`. */
+  readonly first: number;
+  readonly last: number;
+  readonly startSec: number;
+  readonly endSec: number;
+  readonly fromM: readonly [number, number];
+  readonly toM: readonly [number, number];
+  /** Metres a second at the launch. */
+  readonly velocityMps: readonly [number, number];
+  readonly speedMps: number;
+  /** Speed (metres a second) of the ball just before. */
+  readonly speedBeforeMps: number;
+  /** true when the ball was lost from sight at the end, false when a touch or stop ended it. */
+  readonly isLostAtEnd: boolean;
+};
+
+export type BallPath = {
+  readonly samples: readonly BallSample[];
+  readonly flights: readonly Flight[];
+  /** Standard deviation (metres, per axis) of the position noise, estimated from the path itself. */
+  readonly noiseM: number;
+};
+
+export type BallPathSettings = {
+  /** A ball unseen for longer (seconds) may have been touched meanwhile. */
+  readonly maxGapSec: number;
+  /** Faster than any kick (metres a second): the ball was carried off, or this is another ball. */
+  readonly maxSpeedMps: number;
+  /** Change of velocity (metres a second) that only a touch explains; grass takes less in a tenth of a second. */
+  readonly touchDeltaMps: number;
+  /** Seconds before and after a sample over which velocity is taken when positions are clean; and when they are noisy. */
+  readonly cleanWindowSec: number;
+  readonly noisyWindowSec: number;
+  /** Noise (metres) from which positions count as noisy. */
+  readonly noisyFromM: number;
+  /** Seconds over which the launch velocity is taken. */
+  readonly launchSec: number;
+};
+
+export const DEFAULT_BALL_PATH_SETTINGS: BallPathSettings = {
+  maxGapSec: 0.75,
+  maxSpeedMps: 45,
+  touchDeltaMps: 3.5,
+  cleanWindowSec: 0.1,
+  noisyWindowSec: 0.2,
+  noisyFromM: 0.05,
+  launchSec: 0.4,
+};
+
+/** Follows the ball: samples, the stretches over which they belong together, and the flights within. */
+export function followBall(
+  frames: readonly PlayFrame[],
+  settings: BallPathSettings = DEFAULT_BALL_PATH_SETTINGS,
+): BallPath {
+  const samples = collectSamples(frames, settings);
+  const noiseM = estimateNoise(samples);
+  const isNoisy = noiseM > settings.noisyFromM;
+  const windowSec = isNoisy ? settings.noisyWindowSec : settings.cleanWindowSec;
+  // Noise of a second difference over the window, at about two and a half deviations.
+  const thresholdMps = settings.touchDeltaMps + (isNoisy ? (2.5 * noiseM * 2.45) / windowSec / Math.SQRT2 : 0);
+  const marks = markTouches(samples, windowSec, thresholdMps);
+  return { samples, flights: cutFlights(samples, marks, settings), noiseM };
+}
+
+function collectSamples(frames: readonly PlayFrame[], settings: BallPathSettings): BallSample[] {
+  const samples: BallSample[] = [];
+  let stretch = 0;
+  let sceneId: number | null = null;
+  frames.forEach((frame, frameIndex) => {
+    const place = frame.ball?.pitchXyM;
+    if (!place) return;
+    const before = samples.at(-1);
+    if (before) {
+      const stepSec = frame.ptsSec - before.sec;
+      const stepM = Math.hypot(place[0] - before.x, place[1] - before.y);
+      const isTorn = stepSec > settings.maxGapSec || stepM > settings.maxSpeedMps * stepSec + 0.5;
+      if (isTorn || frame.sceneId !== sceneId) stretch += 1;
+    }
+    sceneId = frame.sceneId;
+    samples.push({
+      frameIndex,
+      sec: frame.ptsSec,
+      x: place[0],
+      y: place[1],
+      heightM: frame.ball?.heightM ?? null,
+      stretch,
+    });
+  });
+  return dropLoners(samples);
+}
+
+/** A single sample far from its neighbours, which agree with one another, is a false ball. */
+function dropLoners(samples: readonly BallSample[]): BallSample[] {
+  const kept: BallSample[] = [];
+  let removed = 0;
+  samples.forEach((sample, index) => {
+    const before = kept.at(-1);
+    const after = samples[index + 1];
+    const isAlone =
+      before !== undefined &&
+      after !== undefined &&
+      sample.stretch === before.stretch + removed + 1 &&
+      after.stretch === sample.stretch + 1 &&
+      after.sec - before.sec < 0.6 &&
+      Math.hypot(after.x - before.x, after.y - before.y) < 3;
+    if (isAlone) removed += 2;
+    else kept.push(removed === 0 ? sample : { ...sample, stretch: sample.stretch - removed });
+  });
+  return kept;
+}
+
+function estimateNoise(samples: readonly BallSample[]): number {
+  const bends: number[] = [];
+  for (let index = 1; index + 1 < samples.length; index += 1) {
+    const [a, b, c] = [samples[index - 1], samples[index], samples[index + 1]];
+    if (!a || !b || !c || a.stretch !== c.stretch || Math.abs(c.sec - b.sec - (b.sec - a.sec)) > 0.02) continue;
+    bends.push(Math.hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y));
+  }
+  bends.sort((a, b) => a - b);
+  // The median length of a sum of noise with weights 1, -2, 1 in two dimensions is 2.88 deviations.
+  return (bends[Math.floor(bends.length / 2)] ?? 0) / 2.88;
+}
+
+/** 1 where the ball's velocity before and after differ by more than the threshold, at the sharpest sample of each bend. */
+function markTouches(samples: readonly BallSample[], windowSec: number, thresholdMps: number): Uint8Array {
+  const delta = new Float64Array(samples.length);
+  samples.forEach((sample, index) => {
+    const before = velocityOver(samples, index, -1, windowSec);
+    const after = velocityOver(samples, index, 1, windowSec);
+    if (before && after && sample) delta[index] = Math.hypot(after[0] - before[0], after[1] - before[1]);
+  });
+  const marks = new Uint8Array(samples.length);
+  samples.forEach((sample, index) => {
+    const value = delta[index] ?? 0;
+    if (value < thresholdMps) return;
+    for (const step of [-1, 1]) {
+      for (let near = index + step; ; near += step) {
+        const other = samples[near];
+        if (!other || Math.abs(other.sec - sample.sec) > windowSec * 0.75 || other.stretch !== sample.stretch) break;
+        const rival = delta[near] ?? 0;
+        if (rival > value || (rival === value && step < 0)) return;
+      }
+    }
+    marks[index] = 1;
+  });
+  return marks;
+}
+
+/** Mean velocity (metres a second) from a sample over the window in the direction; null at the end of a stretch. */
+export function velocityOver(
+  samples: readonly BallSample[],
+  index: number,
+  direction: -1 | 1,
+  windowSec: number,
+): readonly [number, number] | null {
+  const from = samples[index];
+  if (!from) return null;
+  let far: BallSample | null = null;
+  for (let near = index + direction; ; near += direction) {
+    const other = samples[near];
+    if (!other || other.stretch !== from.stretch) break;
+    if (far && Math.abs(other.sec - from.sec) > windowSec + 0.01) break;
+    far = other;
+  }
+  if (!far) return null;
+  const sec = far.sec - from.sec;
+  return [(far.x - from.x) / sec, (far.y - from.y) / sec];
+}
+
+function cutFlights(samples: readonly BallSample[], marks: Uint8Array, settings: BallPathSettings): Flight[] {
+  const flights: Flight[] = [];
+  let first = 0;
+  for (let index = 1; index < samples.length; index += 1) {
+    const isTorn = samples[index]?.stretch !== samples[index - 1]?.stretch;
+    if (isTorn) {
+      pushFlight(flights, samples, first, index - 1, true, settings);
+      first = index;
+    } else if (marks[index]) {
+      pushFlight(flights, samples, first, index, false, settings);
+      first = index;
+    }
+  }
+  pushFlight(flights, samples, first, samples.length - 1, true, settings);
+  return flights;
+}
+
+function pushFlight(
+  flights: Flight[],
+  samples: readonly BallSample[],
+  first: number,
+  last: number,
+  isLostAtEnd: boolean,
+  settings: BallPathSettings,
+): void {
+  const from = samples[first];
+  const to = samples[last];
+  if (!from || !to || last <= first) return;
+  let launch = first + 1;
+  while (launch < last && (samples[launch + 1]?.sec ?? Infinity) - from.sec <= settings.launchSec) launch += 1;
+  const until = samples[launch] ?? to;
+  const sec = until.sec - from.sec;
+  const velocityMps = [(until.x - from.x) / sec, (until.y - from.y) / sec] as const;
+  const before = velocityOver(samples, first, -1, settings.noisyWindowSec);
+  flights.push({
+    first,
+    last,
+    startSec: from.sec,
+    endSec: to.sec,
+    fromM: [from.x, from.y],
+    toM: [to.x, to.y],
+    velocityMps,
+    speedMps: Math.hypot(velocityMps[0], velocityMps[1]),
+    speedBeforeMps: before ? Math.hypot(before[0], before[1]) : 0,
+    isLostAtEnd,
+  });
+}

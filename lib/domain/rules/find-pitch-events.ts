@@ -1,0 +1,24 @@
+import type { EventCandidate } from '../event.ts';
+import type { PlayFrame } from '../play.ts';
+import { readPlay } from '../possession.ts';
+import { findKeeperSpells } from '../possession-keeper.ts';
+import { findDistributions, findGoalKicks } from './goalkeeper-distribution.ts';
+import { findClaims, findSaves } from './goalkeeper-stops.ts';
+import { DEFAULT_GROUND, type Ground } from './rule.ts';
+import { findShotAttempts } from './shot-attempts.ts';
+import { findShots } from './shots.ts';
+
+/** All events that positions on the pitch (metres) show, in order of their key moment. */
+export function findPitchEvents(frames: readonly PlayFrame[], ground: Ground = DEFAULT_GROUND): EventCandidate[] {
+  const play = readPlay(frames);
+  const spells = findKeeperSpells(play);
+  const attempts = findShotAttempts(play, ground);
+  const goalKicks = findGoalKicks(play, spells);
+  return [
+    ...findShots(play, attempts, ground),
+    ...findSaves(play, attempts, spells),
+    ...findClaims(play, attempts, spells),
+    ...goalKicks,
+    ...findDistributions(play, spells, goalKicks),
+  ].sort((a, b) => a.keySec - b.keySec || a.type.localeCompare(b.type));
+}

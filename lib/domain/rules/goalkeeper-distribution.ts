@@ -1,0 +1,150 @@
+import type { EventCandidate, Team } from '../event.ts';
+import { defenderOf, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
+import type { Flight } from '../possession-ball-path.ts';
+import type { KeeperSpell } from '../possession-keeper.ts';
+import type { Rest } from '../possession-rests.ts';
+import { type GoalEnd, viewFrom } from './goal-frame.ts';
+import { round2, toConfidence } from './rule.ts';
+
+export type DistributionSettings = {
+  /** A goal kick's ball lies still at least this long (seconds). */
+  readonly minRestSec: number;
+  /** A kick or throw leaves faster than this (metres a second). */
+  readonly minSpeedMps: number;
+  /** Longer than this (metres) is long distribution (Opta: 32 m, 35 yards). */
+  readonly longFromM: number;
+  /** Shorter than this (metres) is a touch, not a distribution. */
+  readonly minLengthM: number;
+  /** The goalkeeper had the ball at least this long (seconds), or it was a save or a first-time clearance. */
+  readonly minSpellSec: number;
+  /** Looking back this far (seconds) for the ball going out before a goal kick. */
+  readonly outWithinSec: number;
+  /** The ball counts as out this far (metres) behind the goal line. */
+  readonly outM: number;
+};
+
+export const DEFAULT_DISTRIBUTION_SETTINGS: DistributionSettings = {
+  minRestSec: 0.7,
+  minSpeedMps: 6,
+  longFromM: 32,
+  minLengthM: 5,
+  minSpellSec: 0.5,
+  outWithinSec: 45,
+  outM: 0.3,
+};
+
+/**
+ * `goal_kick`: play restarts with the ball lying in the goal area after it went out over the goal line (the laws of the game; Opta alike),
+ * whoever takes it. The key moment is the kick.
+ */
+export function findGoalKicks(
+  play: Play,
+  spells: readonly KeeperSpell[],
+  settings: DistributionSettings = DEFAULT_DISTRIBUTION_SETTINGS,
+): EventCandidate[] {
+  const kicks: EventCandidate[] = [];
+  for (const rest of play.rests) {
+    if (rest.place !== 'goal_area' || rest.endSec - rest.startSec < settings.minRestSec || !rest.launch) continue;
+    const end: GoalEnd = rest.atM[0] < 52.5 ? 0 : 105;
+    const launch = rest.launch;
+    const awayMps = end === 0 ? launch.velocityMps[0] : -launch.velocityMps[0];
+    if (launch.speedMps < settings.minSpeedMps || awayMps < 0) continue;
+    const spell = spells.find((s) => s.startSec < rest.startSec - 0.3 && s.endSec > rest.startSec - 1.5);
+    const cue = whyRestarted(play, rest, end, settings);
+    if (!cue || (spell && cue !== 'ball_out')) continue;
+    const { frameIndex } = sampleAt(play, launch.first);
+    const team = defenderOf(play, end, frameIndex);
+    const taker = nearestPerson(play, frameIndex, rest.atM, (person) => person.team === team);
+    kicks.push({
+      type: 'goal_kick',
+      startSec: Math.max(rest.startSec, launch.startSec - 1),
+      keySec: launch.startSec,
+      endSec: launch.endSec,
+      confidence: toConfidence((cue === 'ball_out' ? 0.9 : cue === 'placed' ? 0.75 : 0.6) * (taker ? 1 : 0.85)),
+      team,
+      playerTrackId: taker && taker.distanceM < 2.5 ? taker.person.trackId : null,
+      outcome: lengthOf(play, launch, team) > settings.longFromM ? 'long' : 'short',
+      evidence: {
+        length_m: round2(lengthOf(play, launch, team)),
+        rest_sec: round2(rest.endSec - rest.startSec),
+        speed_mps: round2(launch.speedMps),
+        cue,
+      },
+    });
+  }
+  return kicks;
+}
+
+type RestartCue = 'ball_out' | 'placed' | 'scene_start';
+
+/** Why a ball lying in the goal area means a goal kick: it was out at this end, it was put there, or the picture begins with it. */
+function whyRestarted(play: Play, rest: Rest, end: GoalEnd, settings: DistributionSettings): RestartCue | null {
+  const first = sampleAt(play, rest.first);
+  const sceneId = play.frames[first.frameIndex]?.sceneId;
+  for (let index = rest.first - 1; index >= 0; index -= 1) {
+    const sample = sampleAt(play, index);
+    if (rest.startSec - sample.sec > settings.outWithinSec) break;
+    if (viewFrom(end, [sample.x, sample.y]).depthM < -settings.outM - play.path.noiseM) return 'ball_out';
+    const isElsewhere = viewFrom(end, [sample.x, sample.y]).depthM > 30;
+    if (isElsewhere && rest.startSec - sample.sec > 3) break;
+  }
+  const before = play.path.samples[rest.first - 1];
+  if (!before || play.frames[before.frameIndex]?.sceneId !== sceneId) return 'scene_start';
+  return before.stretch !== first.stretch ? 'placed' : null;
+}
+
+/**
+ * The goalkeeper plays the ball on after having had it: `distribution_short` up to 32 m, `distribution_long` beyond (Opta's launch limit),
+ * by foot or hand, out of the hands or at the feet; goal kicks are their own type. The key moment is the kick or throw.
+ */
+export function findDistributions(
+  play: Play,
+  spells: readonly KeeperSpell[],
+  goalKicks: readonly EventCandidate[],
+  settings: DistributionSettings = DEFAULT_DISTRIBUTION_SETTINGS,
+): EventCandidate[] {
+  const found: EventCandidate[] = [];
+  for (const spell of spells) {
+    const holdSec = spell.endSec - spell.startSec;
+    if (holdSec < settings.minSpellSec) continue;
+    const launch = launchAfter(play, spell, settings);
+    if (!launch) continue;
+    if (goalKicks.some((kick) => Math.abs(kick.keySec - launch.startSec) < 1.5)) continue;
+    const lengthM = lengthOf(play, launch, spell.team);
+    if (lengthM < settings.minLengthM) continue;
+    found.push({
+      type: lengthM > settings.longFromM ? 'distribution_long' : 'distribution_short',
+      startSec: Math.max(spell.startSec, launch.startSec - 1),
+      keySec: launch.startSec,
+      endSec: launch.endSec,
+      confidence: toConfidence(0.5 + Math.min(0.3, holdSec * 0.1)),
+      team: spell.team,
+      playerTrackId: spell.trackId,
+      outcome: null,
+      evidence: { length_m: round2(lengthM), held_sec: round2(holdSec), speed_mps: round2(launch.speedMps) },
+    });
+  }
+  return found;
+}
+
+function launchAfter(play: Play, spell: KeeperSpell, settings: DistributionSettings): Flight | null {
+  const candidates = play.path.flights.filter(
+    (flight) => flight.startSec > spell.endSec - 0.6 && flight.startSec <= spell.endSec + 0.25,
+  );
+  return candidates.find((flight) => flight.speedMps >= settings.minSpeedMps) ?? null;
+}
+
+/** Metres from the kick to where somebody next played the ball or it was lost, following bounces and changes of pace on the way. */
+function lengthOf(play: Play, launch: Flight, team: Team): number {
+  const { samples } = play.path;
+  let lengthM = 0;
+  for (let index = sampleIndexAt(play, launch.startSec) + 1; index < samples.length; index += 1) {
+    const sample = sampleAt(play, index);
+    if (sample.stretch !== sampleAt(play, index - 1).stretch || sample.sec - launch.startSec > 6) break;
+    lengthM = Math.hypot(sample.x - launch.fromM[0], sample.y - launch.fromM[1]);
+    if (index < launch.last || sample.sec - launch.startSec < 0.3) continue;
+    const near = nearestPerson(play, sample.frameIndex, [sample.x, sample.y], (p) => p.team !== null, 0);
+    if (near && near.distanceM < 1.5 && !(near.person.role === 'goalkeeper' && near.person.team === team)) break;
+  }
+  return lengthM;
+}
