@@ -36,7 +36,7 @@ const PLAN: Readonly<Record<string, { rooms: readonly string[]; packages: readon
 };
 const MAX_LINES = 250;
 /** Only these may read the environment: the config, and what runs before there is one. */
-const ENV_READERS = [/^lib\/config\//, /^next\.config\.ts$/];
+const ENV_READERS = [/^lib\/config\//, /^(next|prisma)\.config\.ts$/];
 const IMPURE = /\b(Date\.now|new Date\(|Math\.random|process\.|console\.|fetch\(|setTimeout|setInterval|performance\.|globalThis)/;
 
 const files = globSync(['{app,components,lib,worker}/**/*.{ts,tsx}', '*.ts'], {

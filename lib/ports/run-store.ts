@@ -64,9 +64,13 @@ export interface RunStore {
   /**
    * The model's events of this run, in the place of those of earlier runs. What people said stays: a review moves to the
    * new find of its event (same type, key moment within 2 s), and a reviewed event that was not found again stands.
-   * @returns the events that stand (rejected ones left out): what the reels of this run are to show
    */
-  saveEvents(lease: Lease, events: readonly MatchEvent[]): Promise<readonly MatchEvent[]>;
+  saveEvents(lease: Lease, events: readonly MatchEvent[]): Promise<void>;
+  /**
+   * After `saveEvents`: the events that stand, what people said of earlier finds included, rejected ones left out. A run that
+   * classifies should make its reels of these; one that does not leaves reels that are marked stale where people had their say.
+   */
+  standingEvents(lease: Lease): Promise<readonly MatchEvent[]>;
   saveClips(lease: Lease, clips: readonly ClipBoundary[]): Promise<void>;
   /** A new version of each reel. */
   saveReels(lease: Lease, reels: readonly StoredReel[]): Promise<void>;

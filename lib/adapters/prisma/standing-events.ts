@@ -1,0 +1,27 @@
+import type { MatchEvent } from '../../domain/event.ts';
+import type { Transaction } from './client.ts';
+import { standingEventOf, WITH_REVIEW } from './event-rows.ts';
+import type { FencedRun } from './fenced-write.ts';
+
+/** All events of a job as they stand, rejected ones too, in the order of time. */
+export async function standingEvents(tx: Transaction, jobId: string): Promise<MatchEvent[]> {
+  const rows = await tx.event.findMany({ where: { jobId }, include: WITH_REVIEW });
+  const video = await tx.videoFile.findFirst({
+    where: { match: { jobs: { some: { id: jobId } } } },
+    orderBy: { position: 'asc' },
+    select: { fps: true },
+  });
+  return rows
+    .map((row) => standingEventOf(row, video?.fps ?? 0))
+    .sort((a, b) => a.timestamp_start - b.timestamp_start || a.event_id.localeCompare(b.event_id));
+}
+
+/** What the reels of a run are to show; from here on the run's reels are known to show this revision. */
+export async function eventsForReels(tx: Transaction, run: FencedRun): Promise<readonly MatchEvent[]> {
+  const { eventsRevision } = await tx.job.findUniqueOrThrow({
+    where: { id: run.jobId },
+    select: { eventsRevision: true },
+  });
+  await tx.run.update({ where: { id: run.runId }, data: { eventsRevision } });
+  return (await standingEvents(tx, run.jobId)).filter((event) => event.review_override !== false);
+}

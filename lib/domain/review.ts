@@ -1,0 +1,76 @@
+import type { MatchEvent } from './event.ts';
+import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
+
+/** What a person says about an event. `undecided` takes a decision back. */
+export const DECISIONS = ['confirmed', 'rejected', 'undecided'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** The human layer over an event, whole as of one moment; null where the source's value stands. */
+export type HumanLayer = {
+  readonly decision: Decision;
+  readonly eventType: EventType | null;
+  readonly timestampStart: number | null;
+  readonly timestampEnd: number | null;
+  readonly comment: string | null;
+};
+
+export const NO_LAYER: HumanLayer = {
+  decision: 'undecided',
+  eventType: null,
+  timestampStart: null,
+  timestampEnd: null,
+  comment: null,
+};
+
+/** `review_override` of a decision: true stands, false is rejected, null is open. */
+export function overrideOf(decision: Decision): boolean | null {
+  if (decision === 'undecided') return null;
+  return decision === 'confirmed';
+}
+
+/**
+ * The event as it stands: the reviewer's values where there are any, the source's in `metadata.model` once they differ.
+ * @param fps frames per second, for the frame numbers of moved times; those of the source are kept where times are
+ */
+export function standingEvent(event: MatchEvent, layer: HumanLayer | null, fps: number): MatchEvent {
+  if (layer === null) return event;
+  const type = layer.eventType ?? event.event_type;
+  const startSec = layer.timestampStart ?? event.timestamp_start;
+  const endSec = Math.max(startSec, layer.timestampEnd ?? event.timestamp_end);
+  const review_override = overrideOf(layer.decision);
+  const changed =
+    type !== event.event_type || startSec !== event.timestamp_start || endSec !== event.timestamp_end
+      ? { model: sourceValues(event) }
+      : {};
+  return {
+    ...event,
+    event_type: type,
+    timestamp_start: startSec,
+    timestamp_end: endSec,
+    frame_start: startSec === event.timestamp_start ? event.frame_start : Math.floor(startSec * fps),
+    frame_end: endSec === event.timestamp_end ? event.frame_end : Math.floor(endSec * fps),
+    reel_targets: type === event.event_type ? event.reel_targets : reelTargetsOf(type),
+    is_goalkeeper_event: type === event.event_type ? event.is_goalkeeper_event : isGoalkeeperEventType(type),
+    reviewed: review_override !== null,
+    review_override,
+    metadata: { ...event.metadata, ...changed, ...(layer.comment ? { comment: layer.comment } : {}) },
+  };
+}
+
+function sourceValues(event: MatchEvent) {
+  return {
+    event_type: event.event_type,
+    timestamp_start: event.timestamp_start,
+    timestamp_end: event.timestamp_end,
+  };
+}
+
+/** True when a reel made before would differ from one made after. */
+export function changesReels(before: MatchEvent, after: MatchEvent): boolean {
+  return (
+    before.event_type !== after.event_type ||
+    before.timestamp_start !== after.timestamp_start ||
+    before.timestamp_end !== after.timestamp_end ||
+    (before.review_override === false) !== (after.review_override === false)
+  );
+}
