@@ -1,0 +1,184 @@
+import type { BboxXywhNorm } from './box.ts';
+import type { PixelPlanes } from './colour.ts';
+import { largestRegion } from './largest-region.ts';
+
+/*
+ * Where the pitch is. The ground is the colour that covers most of the lower picture, green or not: halls have blue, grey
+ * and wooden floors. Colour is told by chromaticity, which shadow and floodlight hardly change.
+ */
+
+/** The colour of the ground: chromaticity with a tolerance, and how bright it may be. */
+export type GroundColour = {
+  readonly redGreen: number;
+  readonly blueGreen: number;
+  readonly radius: number;
+  readonly minBrightness: number;
+  readonly maxBrightness: number;
+};
+
+/** Which cells of the picture are pitch. Cells are squares of `cellPx` pixels, rows from the top; 1 is pitch. */
+export type PitchMask = {
+  readonly cellPx: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: Uint8Array;
+  /** Part (0..1) of all cells that are pitch. */
+  readonly part: number;
+};
+
+const CELL_PX = 4;
+/** Bins per axis of the chromaticity histogram. */
+const BINS = 48;
+/** Chromaticity runs from -1 to 1; ground lies within half of it. */
+const SPAN = 0.6;
+/** Keeps near-black pixels, whose chromaticity is noise, near neutral. */
+const DAMP = 24;
+/** Green is a pitch more often than any other colour of the same size. */
+const GREEN_BONUS = 2;
+const RADIUS_GREEN = 0.09;
+const RADIUS_OTHER = 0.05;
+/** Rows above this part of the picture show stands and walls more than ground. */
+const GROUND_FROM = 0.25;
+
+type Cells = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly redGreen: Float32Array;
+  readonly blueGreen: Float32Array;
+  readonly brightness: Float32Array;
+};
+
+function readCells({ widthPx, heightPx, planesGbr }: PixelPlanes): Cells {
+  const columns = Math.floor(widthPx / CELL_PX);
+  const rows = Math.floor(heightPx / CELL_PX);
+  const plane = widthPx * heightPx;
+  const redGreen = new Float32Array(columns * rows);
+  const blueGreen = new Float32Array(columns * rows);
+  const brightness = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = (row * CELL_PX + 1) * widthPx + column * CELL_PX + 1;
+      // Two pixels on the diagonal: enough against noise, half the reading of a full average.
+      const other = at + widthPx + 1;
+      const green = (planesGbr[at] ?? 0) + (planesGbr[other] ?? 0);
+      const blue = (planesGbr[plane + at] ?? 0) + (planesGbr[plane + other] ?? 0);
+      const red = (planesGbr[2 * plane + at] ?? 0) + (planesGbr[2 * plane + other] ?? 0);
+      const cell = row * columns + column;
+      const sum = red + green + blue + 2 * DAMP;
+      redGreen[cell] = (red - green) / sum;
+      blueGreen[cell] = (blue - green) / sum;
+      brightness[cell] = (red + green + blue) / 6;
+    }
+  }
+  return { columns, rows, redGreen, blueGreen, brightness };
+}
+
+const binOf = (value: number) => Math.floor(((value + SPAN) / (2 * SPAN)) * BINS);
+const middleOf = (bin: number) => ((bin + 0.5) / BINS) * 2 * SPAN - SPAN;
+const isGreen = (redGreen: number, blueGreen: number) => redGreen < -0.03 && blueGreen < -0.03;
+
+function histogramOf(cells: Cells): Float32Array {
+  const histogram = new Float32Array(BINS * BINS);
+  for (let cell = Math.floor(cells.rows * GROUND_FROM) * cells.columns; cell < cells.redGreen.length; cell++) {
+    const x = binOf(cells.redGreen[cell] ?? 0);
+    const y = binOf(cells.blueGreen[cell] ?? 0);
+    if (x >= 0 && y >= 0 && x < BINS && y < BINS) histogram[y * BINS + x] = (histogram[y * BINS + x] ?? 0) + 1;
+  }
+  return histogram;
+}
+
+/** Bin whose 3x3 surroundings hold most cells, green counted double. */
+function heaviestBin(histogram: Float32Array): { redGreen: number; blueGreen: number } {
+  let best = { weight: -1, redGreen: 0, blueGreen: 0 };
+  for (let y = 1; y < BINS - 1; y++) {
+    for (let x = 1; x < BINS - 1; x++) {
+      let weight = 0;
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) weight += histogram[(y + dy) * BINS + x + dx] ?? 0;
+      }
+      if (isGreen(middleOf(x), middleOf(y))) weight *= GREEN_BONUS;
+      if (weight > best.weight) best = { weight, redGreen: middleOf(x), blueGreen: middleOf(y) };
+    }
+  }
+  return best;
+}
+
+function quantiles(values: number[]): readonly [low: number, middle: number, high: number] {
+  const sorted = Float32Array.from(values).sort();
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+  return [at(0.05), at(0.5), at(0.95)];
+}
+
+function groundColourOf(cells: Cells): GroundColour {
+  const { redGreen, blueGreen } = heaviestBin(histogramOf(cells));
+  const green = isGreen(redGreen, blueGreen);
+  const radius = green ? RADIUS_GREEN : RADIUS_OTHER;
+  const brightness: number[] = [];
+  for (let cell = 0; cell < cells.redGreen.length; cell++) {
+    const distance = Math.hypot((cells.redGreen[cell] ?? 0) - redGreen, (cells.blueGreen[cell] ?? 0) - blueGreen);
+    if (distance < radius / 2) brightness.push(cells.brightness[cell] ?? 0);
+  }
+  const [low, middle, high] = quantiles(brightness);
+  // Grass is grass in shadow and sun; a grey floor differs from a white wall by nothing but its brightness.
+  return green
+    ? { redGreen, blueGreen, radius, minBrightness: middle * 0.3, maxBrightness: middle * 2.2 }
+    : {
+        redGreen,
+        blueGreen,
+        radius,
+        minBrightness: Math.max(low, middle * 0.6),
+        maxBrightness: Math.min(high, middle * 1.5),
+      };
+}
+
+/** True for a pixel (channels 0..255) that looks like the ground. */
+export function isGroundColoured(ground: GroundColour, red: number, green: number, blue: number): boolean {
+  const sum = red + green + blue + DAMP;
+  const brightness = (red + green + blue) / 3;
+  return (
+    brightness >= ground.minBrightness &&
+    brightness <= ground.maxBrightness &&
+    Math.hypot((red - green) / sum - ground.redGreen, (blue - green) / sum - ground.blueGreen) < ground.radius
+  );
+}
+
+/** Colour of the ground and the part of the picture it covers: the largest connected region of that colour. */
+export function findPitch(picture: PixelPlanes): { readonly ground: GroundColour; readonly mask: PitchMask } {
+  const cells = readCells(picture);
+  const ground = groundColourOf(cells);
+  const looksLikeGround = new Uint8Array(cells.redGreen.length);
+  for (let cell = 0; cell < looksLikeGround.length; cell++) {
+    const brightness = cells.brightness[cell] ?? 0;
+    const distance = Math.hypot(
+      (cells.redGreen[cell] ?? 0) - ground.redGreen,
+      (cells.blueGreen[cell] ?? 0) - ground.blueGreen,
+    );
+    if (distance < ground.radius && brightness >= ground.minBrightness && brightness <= ground.maxBrightness) {
+      looksLikeGround[cell] = 1;
+    }
+  }
+  const region = largestRegion(looksLikeGround, cells.columns, cells.rows);
+  const part = region.size / Math.max(1, looksLikeGround.length);
+  return { ground, mask: { cellPx: CELL_PX, columns: cells.columns, rows: cells.rows, cells: region.cells, part } };
+}
+
+/**
+ * Part (0..1) of the ground around a person's feet that is pitch: a band one box-width to either side of the feet and a little below them.
+ * What lies outside the picture counts neither way; 1 when the whole band does.
+ */
+export function grassAroundFeet(mask: PitchMask, box: BboxXywhNorm): number {
+  const [left, top, width, height] = box;
+  const fromColumn = Math.floor((left - width) * mask.columns);
+  const toColumn = Math.ceil((left + 2 * width) * mask.columns);
+  const fromRow = Math.floor((top + height * 0.85) * mask.rows);
+  const toRow = Math.ceil((top + height * 1.15) * mask.rows) + 1;
+  let seen = 0;
+  let pitch = 0;
+  for (let row = Math.max(0, fromRow); row < Math.min(mask.rows, toRow); row++) {
+    for (let column = Math.max(0, fromColumn); column < Math.min(mask.columns, toColumn); column++) {
+      seen += 1;
+      pitch += mask.cells[row * mask.columns + column] ?? 0;
+    }
+  }
+  return seen === 0 ? 1 : pitch / seen;
+}

@@ -1,0 +1,84 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../lib/domain/errors.ts';
+import type { FrameLook } from '../../lib/ports/detector.ts';
+import type { RawFrame } from '../../lib/ports/media-tool.ts';
+import type { LookLimits, LookOrder, ThreadData, ThreadReply } from './thread-messages.ts';
+
+/** The outside of one thread. */
+export type LookThread = {
+  readonly executionProvider: string | null;
+  /** Looks asked for and not yet answered. */
+  readonly waiting: number;
+  look(frame: RawFrame, limits: LookLimits): Promise<FrameLook>;
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve(look: FrameLook): void; reject(error: AppError): void };
+
+/** Resolves once the thread has warmed up. @throws {AppError} `internal` */
+export async function startLookThread(data: ThreadData): Promise<LookThread> {
+  const worker = new Worker(new URL('./look-thread.ts', import.meta.url), { workerData: data });
+  const executionProvider = await warmedUp(worker);
+  const waiting = new Map<number, Waiting>();
+  let nextId = 0;
+  let ending: AppError | null = null;
+  const failAll = (error: AppError) => {
+    ending = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (reply: ThreadReply) => settle(waiting, reply));
+  worker.on('error', (cause) => failAll(new AppError('internal', 'The detector stopped unexpectedly.', { cause })));
+  worker.on('exit', () => failAll(ending ?? new AppError('cancelled', 'The detector was closed.')));
+  return {
+    executionProvider,
+    get waiting() {
+      return waiting.size;
+    },
+    look(frame, limits) {
+      return new Promise((resolve, reject) => {
+        if (ending) return reject(ending);
+        const id = nextId++;
+        waiting.set(id, { resolve, reject });
+        const order = orderOf(id, frame, limits);
+        worker.postMessage(order, [order.planesGbr.buffer]);
+      });
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** The buffer travels without a copy where the planes are all of it; a slice of a larger one is copied first. */
+function orderOf(id: number, frame: RawFrame, limits: LookLimits) {
+  const { widthPx, heightPx, planesGbr } = frame;
+  const { buffer, byteLength } = planesGbr;
+  const owned = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return {
+    id,
+    widthPx,
+    heightPx,
+    planesGbr: owned ? new Uint8Array(buffer) : Uint8Array.from(planesGbr),
+    limits,
+  } satisfies LookOrder;
+}
+
+function warmedUp(worker: Worker): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (reply: ThreadReply) => {
+      worker.off('error', reject);
+      if (reply.kind === 'ready') resolve(reply.executionProvider);
+      else reject(new AppError('internal', 'The detector answered before it was ready.'));
+    });
+  });
+}
+
+function settle(waiting: Map<number, Waiting>, reply: ThreadReply): void {
+  if (reply.kind === 'ready') return;
+  const asked = waiting.get(reply.id);
+  waiting.delete(reply.id);
+  if (reply.kind === 'looked') asked?.resolve(reply.look);
+  else asked?.reject(new AppError('internal', 'The detector could not read a picture.', { cause: reply.reason }));
+}

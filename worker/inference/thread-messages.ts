@@ -1,0 +1,26 @@
+import type { ModelEntry } from '../../lib/contracts/model-manifest.ts';
+import type { FrameLook } from '../../lib/ports/detector.ts';
+
+export type LookLimits = { readonly minPersonConfidence: number; readonly minBallConfidence: number };
+
+/** What a thread is born with. */
+export type ThreadData = {
+  readonly entry: ModelEntry;
+  readonly modelBytes: Uint8Array;
+  /** One thread of the pool reports where its warm-up ran. */
+  readonly reportsProvider: boolean;
+};
+
+/** One picture to look at; the planes' buffer is handed over, not copied. */
+export type LookOrder = {
+  readonly id: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly planesGbr: Uint8Array;
+  readonly limits: LookLimits;
+};
+
+export type ThreadReply =
+  | { readonly kind: 'ready'; readonly executionProvider: string | null }
+  | { readonly kind: 'looked'; readonly id: number; readonly look: FrameLook }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
