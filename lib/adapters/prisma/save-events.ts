@@ -1,7 +1,7 @@
 import type { MatchEvent } from '../../domain/event.ts';
 import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
-import { type EventRow, eventColumns, sourceEvent, standingEventOf, WITH_REVIEW } from './event-rows.ts';
+import { type EventRow, eventColumns, sourceEvent, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
 
 /**
