@@ -115,10 +115,7 @@ describe('computeReelClips', () => {
           review_override: random() < 0.2 ? false : null,
         });
       });
-      const clips = computeReelClips(events, durationSec, 'highlights', {
-        paddingOf: (type) => CLIP_PADDING[type],
-        mergeGapSec,
-      });
+      const clips = computeReelClips(events, durationSec, 'highlights', { padding: {}, mergeGapSec });
       checkLaws(events, clips, durationSec, mergeGapSec);
     }
   });
