@@ -1,0 +1,115 @@
+import { ballScore } from './ball-scores.ts';
+import { fixedBallCosts } from './fixed-balls.ts';
+import { type GroundScale, metresPerPictureHeight, NO_GROUND_SCALE, stepGroundScale } from './ground-scale.ts';
+import { ballsAt, type LookTable, peopleAt, poseAt } from './look-table.ts';
+import { toScene } from './scene-geometry.ts';
+
+/** A candidate as a node of the path. x, y: scene frame; `metresPerUnit` turns distances there into metres, roughly. */
+type Node = {
+  readonly frame: number;
+  readonly ptsSec: number;
+  readonly row: number;
+  readonly score: number;
+  readonly x: number;
+  readonly y: number;
+  readonly metresPerUnit: number;
+  best: number;
+  before: Node | null;
+};
+
+/** A hard shot leaves at 30 m/s; the rest is room for a badly known scale. */
+const MAX_SPEED_MPS = 45;
+/** Cost of each 10 m/s: of two paths the calmer one is likelier. */
+const COST_PER_10_MPS = 0.6;
+/** Two looks at a resting ball differ by this much (m). */
+const JITTER_M = 0.4;
+/** Longest hole in one path: beyond it the ball may be anywhere. */
+const MAX_GAP_SEC = 1.6;
+const GAP_COST_PER_SEC = 1.2;
+/** What beginning anew somewhere else costs: one lucky candidate does not pay for it, three in a row do. */
+const RESTART_COST = 2.4;
+
+/**
+ * The likeliest path of the ball through all candidates (Viterbi), by scene.
+ * @returns for every frame the row of its candidate in the table, -1 where the ball was not seen
+ */
+export function chooseBalls(table: LookTable, pictureAspect: number): Int32Array {
+  const rows = new Int32Array(table.ptsSec.length).fill(-1);
+  const fixedCosts = fixedBallCosts(table, pictureAspect);
+  let scale = NO_GROUND_SCALE;
+  let recent: Node[][] = [];
+  let bestEnd: Node | null = null;
+  const flush = () => {
+    for (let node = bestEnd; node !== null; node = node.before) rows[node.frame] = node.row;
+    recent = [];
+    bestEnd = null;
+    scale = NO_GROUND_SCALE;
+  };
+  for (let frame = 0; frame < table.ptsSec.length; frame++) {
+    if (frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1]) flush();
+    const ptsSec = table.ptsSec[frame] ?? 0;
+    const people = peopleAt(table, frame);
+    scale = stepGroundScale(
+      scale,
+      ptsSec,
+      people.map((person) => person.box),
+    );
+    const nodes = nodesOf(table, frame, pictureAspect, scale, fixedCosts);
+    const endBefore: Node | null = bestEnd;
+    for (const node of nodes) link(node, recent, endBefore);
+    for (const node of nodes) if (node.best > (bestEnd?.best ?? 0)) bestEnd = node;
+    recent = [...recent.filter((group) => ptsSec - (group[0]?.ptsSec ?? 0) <= MAX_GAP_SEC), nodes].filter(
+      (group) => group.length > 0,
+    );
+  }
+  flush();
+  return rows;
+}
+
+function nodesOf(
+  table: LookTable,
+  frame: number,
+  pictureAspect: number,
+  scale: GroundScale,
+  fixedCosts: Float32Array,
+): Node[] {
+  const pose = poseAt(table, frame, pictureAspect);
+  const people = peopleAt(table, frame);
+  return ballsAt(table, frame).map(({ row, box, confidence }) => {
+    const [x, y] = toScene(pose, box[0] + box[2] / 2, box[1] + box[3] / 2);
+    return {
+      frame,
+      ptsSec: table.ptsSec[frame] ?? 0,
+      row,
+      score: ballScore(box, confidence, people, scale) - (fixedCosts[row] ?? 0),
+      x,
+      y,
+      metresPerUnit: (metresPerPictureHeight(scale, box[1] + box[3]) ?? 20) / pose.scale,
+      best: Number.NEGATIVE_INFINITY,
+      before: null,
+    };
+  });
+}
+
+function link(node: Node, recent: readonly (readonly Node[])[], bestEnd: Node | null): void {
+  node.best = node.score - RESTART_COST + Math.max(0, bestEnd?.best ?? 0);
+  node.before = bestEnd !== null && bestEnd.best > 0 ? bestEnd : null;
+  for (const group of recent) {
+    for (const earlier of group) {
+      const total = earlier.best + node.score - moveCost(earlier, node);
+      if (total > node.best) {
+        node.best = total;
+        node.before = earlier;
+      }
+    }
+  }
+}
+
+function moveCost(from: Node, to: Node): number {
+  const elapsedSec = to.ptsSec - from.ptsSec;
+  if (elapsedSec <= 0 || elapsedSec > MAX_GAP_SEC) return Infinity;
+  const metres = Math.max(0, Math.hypot(to.x - from.x, to.y - from.y) * from.metresPerUnit - JITTER_M);
+  const speedMps = metres / elapsedSec;
+  if (speedMps > MAX_SPEED_MPS) return Infinity;
+  return (speedMps / 10) * COST_PER_10_MPS + elapsedSec * GAP_COST_PER_SEC;
+}

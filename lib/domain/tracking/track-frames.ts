@@ -1,0 +1,109 @@
+import type { DetectedFrame } from '../detected-frame.ts';
+import type { Team } from '../event.ts';
+import type { PlayBall, PlayFrame } from '../play.ts';
+import { ballsOnPath } from './ball-gaps.ts';
+import { chooseBalls } from './ball-path.ts';
+import { colourName } from './kit-colour.ts';
+import { addLook, emptyLookTable, type LookTable, peopleAt, poseAt } from './look-table.ts';
+import { findRoles, onlyLastKeepers, type TrackRole, toPlayPerson } from './roles.ts';
+import { findShirtTeams } from './shirt-teams.ts';
+import { addPersonLook, newTrackFacts, type TrackFacts } from './track-facts.ts';
+import { firstTrackerState, stepTracker, type TrackerConfig } from './tracker.ts';
+
+export type TrackConfig = TrackerConfig & {
+  /** Picture width over height; 16:9 unless said. */
+  readonly pictureAspect?: number;
+};
+
+/** What the track stage found, for people and logs. */
+export type TrackSummary = {
+  readonly framesCount: number;
+  readonly tracksCount: number;
+  readonly goalkeeperTracksCount: number;
+  readonly refereeTracksCount: number;
+  /** Part (0..1) of the frames in which the ball was seen. */
+  readonly ballSeenPart: number;
+  /** Shirt colour of each team in a word and in CIE Lab; null when no two teams could be told apart. */
+  readonly teams: Readonly<Record<Team, { readonly colour: string; readonly shirtLab: readonly number[] }>> | null;
+};
+
+const USUAL_ASPECT = 16 / 9;
+/** Seen in fewer looks, it is a flicker of the detector, not a person. */
+const MIN_LOOKS = 2;
+
+/**
+ * Who is who over time: detections in, play frames out (positions in parts of the picture, none in metres).
+ * Reads the frames once; keeps them as columns of numbers until teams and roles, which need the whole match, are known.
+ * `home` is the team that stands further left at the start of the video.
+ */
+export async function trackFrames(
+  frames: Iterable<DetectedFrame> | AsyncIterable<DetectedFrame>,
+  config: TrackConfig,
+): Promise<{ readonly frames: Iterable<PlayFrame>; readonly summary: TrackSummary }> {
+  const pictureAspect = config.pictureAspect ?? USUAL_ASPECT;
+  const table = emptyLookTable();
+  const factsOf = new Map<number, TrackFacts>();
+  let state = firstTrackerState(pictureAspect);
+  for await (const frame of frames) {
+    const step = stepTracker(state, frame, config);
+    state = step.state;
+    addLook(table, frame, state.pose, step.trackIds);
+    frame.people.forEach((person, index) => {
+      const trackId = step.trackIds[index] ?? null;
+      if (trackId === null) return;
+      const facts = factsOf.get(trackId) ?? newTrackFacts(trackId);
+      factsOf.set(trackId, facts);
+      addPersonLook(facts, person);
+    });
+  }
+
+  const facts = [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS);
+  const teams = findShirtTeams(table, facts);
+  const roles = findRoles(table, facts, teams);
+  const rows = chooseBalls(table, pictureAspect);
+  const balls = ballsOnPath(table, rows, pictureAspect);
+  const countRole = (role: TrackRole['role']) => [...roles.values()].filter((one) => one.role === role).length;
+  return {
+    frames: playFrames(table, roles, balls, pictureAspect),
+    summary: {
+      framesCount: table.ptsSec.length,
+      tracksCount: facts.length,
+      goalkeeperTracksCount: countRole('goalkeeper'),
+      refereeTracksCount: countRole('referee'),
+      ballSeenPart: rows.length === 0 ? 0 : rows.filter((row) => row >= 0).length / rows.length,
+      teams:
+        teams.teamShirtLab === null
+          ? null
+          : { home: kitWords(teams.teamShirtLab.home), away: kitWords(teams.teamShirtLab.away) },
+    },
+  };
+}
+
+function kitWords(shirtLab: readonly [number, number, number]) {
+  return { colour: colourName(shirtLab), shirtLab };
+}
+
+/** Made while they are read: the whole match as objects would not fit. May be read more than once. */
+function playFrames(
+  table: LookTable,
+  roles: ReadonlyMap<number, TrackRole>,
+  balls: readonly (PlayBall | null)[],
+  pictureAspect: number,
+): Iterable<PlayFrame> {
+  return {
+    *[Symbol.iterator]() {
+      for (let frame = 0; frame < table.ptsSec.length; frame++) {
+        const people = peopleAt(table, frame).filter(({ trackId }) => roles.has(trackId));
+        const keepers = onlyLastKeepers(people, roles);
+        yield {
+          ptsSec: table.ptsSec[frame] ?? 0,
+          frameNumber: table.frameNumber[frame] ?? 0,
+          sceneId: table.sceneId[frame] ?? 0,
+          ball: balls[frame] ?? null,
+          people: people.map((person) => toPlayPerson(person, roles, keepers)),
+          camera: poseAt(table, frame, pictureAspect),
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { DetectedFrame, Lab, SeenPerson } from '../detected-frame.ts';
+import type { CameraPose } from '../play.ts';
+import { assign } from './assignment.ts';
+import { blendColours, colourDistance } from './kit-colour.ts';
+import { correctMotion, type Motion, predictMotion, startMotion, surprise } from './motion-filter.ts';
+import { boxToScene, firstPose, nextPose, type SceneBox, sceneIou } from './scene-geometry.ts';
+
+export type TrackerConfig = {
+  /** People at or above are matched first and may begin a track. */
+  readonly highConfidence: number;
+  /** Least overlap with the predicted box for a person below `highConfidence`. */
+  readonly minIou: number;
+  /** How long an unseen person is waited for. */
+  readonly maxLostSec: number;
+};
+
+type Target = {
+  readonly trackId: number;
+  readonly motion: Motion;
+  readonly shirtLab: Lab | null;
+  readonly lastSeenSec: number;
+};
+
+/** All that the next step needs; a plain value. */
+export type TrackerState = {
+  readonly nextTrackId: number;
+  readonly sceneId: number | null;
+  readonly ptsSec: number;
+  readonly pose: CameraPose;
+  readonly targets: readonly Target[];
+};
+
+/** @param pictureAspect picture width over height: sideways and vertical distances have to be of one unit */
+export function firstTrackerState(pictureAspect: number): TrackerState {
+  return { nextTrackId: 1, sceneId: null, ptsSec: 0, pose: firstPose(pictureAspect), targets: [] };
+}
+
+/** Squared standard deviations: a true match lies outside once in about 250 looks (two degrees of freedom). */
+const MAX_SURPRISE = 11;
+/** Nobody outruns this between two looks, whatever the filter thinks: 11 m/s, and half a height for a badly placed box. */
+const MAX_SPEED_HEIGHTS_PER_SEC = 6;
+const MAX_JITTER_HEIGHTS = 0.5;
+/** What a wholly different shirt costs, in squared standard deviations: decides crossings, forbids nothing. */
+const COLOUR_WEIGHT = 6;
+const COLOUR_FULL_DISTANCE = 30;
+/** What a box of twice the height costs. */
+const SIZE_WEIGHT = 5;
+/** Part of the new look in a target's running shirt colour. */
+const COLOUR_GAIN = 0.2;
+/** A second box on a person already followed is a double, not a new person. */
+const DOUBLE_IOU = 0.6;
+
+type Seen = { readonly index: number; readonly person: SeenPerson; readonly box: SceneBox };
+
+/**
+ * One look: two rounds of matching (sure people first, then unsure ones onto predicted boxes), in the scene frame so that
+ * panning does not count as running.
+ * @returns the next state, and for every person of the frame its track id (null: not followed)
+ */
+export function stepTracker(
+  state: TrackerState,
+  frame: Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion' | 'people'>,
+  config: TrackerConfig,
+): { readonly state: TrackerState; readonly trackIds: readonly (number | null)[] } {
+  const isSameScene = state.sceneId === frame.sceneId;
+  const pose = isSameScene ? nextPose(state.pose, frame.motion) : firstPose(state.pose.pictureAspect);
+  const elapsedSec = Math.max(0, frame.ptsSec - state.ptsSec);
+  const known = isSameScene ? state.targets.map((target) => predictTarget(target, state.ptsSec, elapsedSec)) : [];
+  const seen = frame.people.map((person, index) => ({
+    index,
+    person,
+    box: boxToScene(pose, person.bboxXywhNorm),
+  }));
+
+  const sure = seen.filter(({ person }) => person.confidence >= config.highConfidence);
+  const unsure = seen.filter(({ person }) => person.confidence < config.highConfidence);
+  const first = match(known, sure, (target, look) => sureCost(target, look, frame.ptsSec));
+  const second = match(first.unmatchedTargets, unsure, (target, look) => unsureCost(target, look, config.minIou));
+
+  const found = [...first.pairs, ...second.pairs].map(({ target, look }) => ({
+    look,
+    target: updateTarget(target, look, frame.ptsSec),
+  }));
+  const fresh = begin(first.unmatchedLooks, found, state.nextTrackId, frame.ptsSec);
+  const waiting = second.unmatchedTargets.filter((target) => frame.ptsSec - target.lastSeenSec <= config.maxLostSec);
+
+  const trackIds = new Array<number | null>(frame.people.length).fill(null);
+  for (const { look, target } of [...found, ...fresh]) trackIds[look.index] = target.trackId;
+  return {
+    state: {
+      nextTrackId: state.nextTrackId + fresh.length,
+      sceneId: frame.sceneId,
+      ptsSec: frame.ptsSec,
+      pose,
+      targets: [...found.map(({ target }) => target), ...fresh.map(({ target }) => target), ...waiting],
+    },
+    trackIds,
+  };
+}
+
+function predictTarget(target: Target, lastLookSec: number, elapsedSec: number): Target {
+  const isUnseen = target.lastSeenSec < lastLookSec;
+  return { ...target, motion: predictMotion(target.motion, elapsedSec, isUnseen) };
+}
+
+function sureCost(target: Target, look: Seen, ptsSec: number): number {
+  const predicted = target.motion;
+  const apart = Math.hypot(look.box.x - predicted.box.x, look.box.y - predicted.box.y) / predicted.box.height;
+  if (apart > MAX_JITTER_HEIGHTS + MAX_SPEED_HEIGHTS_PER_SEC * (ptsSec - target.lastSeenSec)) return Infinity;
+  const distance2 = surprise(predicted, look.box);
+  if (distance2 > MAX_SURPRISE) return Infinity;
+  const sizeRatio = Math.abs(Math.log2(look.box.height / predicted.box.height));
+  if (sizeRatio > 1) return Infinity;
+  return distance2 + SIZE_WEIGHT * sizeRatio + colourCost(target.shirtLab, look.person.shirtLab);
+}
+
+function unsureCost(target: Target, look: Seen, minIou: number): number {
+  const overlap = sceneIou(target.motion.box, look.box);
+  if (overlap < minIou) return Infinity;
+  return 10 * (1 - overlap) + colourCost(target.shirtLab, look.person.shirtLab);
+}
+
+function colourCost(known: Lab | null, seen: Lab | null): number {
+  if (known === null || seen === null) return COLOUR_WEIGHT / 4;
+  return COLOUR_WEIGHT * Math.min(1, colourDistance(known, seen) / COLOUR_FULL_DISTANCE) ** 2;
+}
+
+function match(
+  targets: readonly Target[],
+  looks: readonly Seen[],
+  costOf: (target: Target, look: Seen) => number,
+): { pairs: { target: Target; look: Seen }[]; unmatchedTargets: Target[]; unmatchedLooks: Seen[] } {
+  const columnOfRow = assign(targets.map((target) => looks.map((look) => costOf(target, look))));
+  const pairs: { target: Target; look: Seen }[] = [];
+  const unmatchedTargets: Target[] = [];
+  const taken = new Set<Seen>();
+  targets.forEach((target, row) => {
+    const column = columnOfRow[row] ?? null;
+    const look = column === null ? undefined : looks[column];
+    if (look === undefined) unmatchedTargets.push(target);
+    else {
+      pairs.push({ target, look });
+      taken.add(look);
+    }
+  });
+  return { pairs, unmatchedTargets, unmatchedLooks: looks.filter((look) => !taken.has(look)) };
+}
+
+function updateTarget(target: Target, look: Seen, ptsSec: number): Target {
+  const { shirtLab } = look.person;
+  return {
+    trackId: target.trackId,
+    motion: correctMotion(target.motion, look.box),
+    shirtLab:
+      target.shirtLab === null || shirtLab === null
+        ? (target.shirtLab ?? shirtLab)
+        : blendColours(target.shirtLab, shirtLab, COLOUR_GAIN),
+    lastSeenSec: ptsSec,
+  };
+}
+
+function begin(
+  looks: readonly Seen[],
+  found: readonly { readonly look: Seen }[],
+  firstTrackId: number,
+  ptsSec: number,
+): { look: Seen; target: Target }[] {
+  return looks
+    .filter((look) => !found.some((other) => sceneIou(other.look.box, look.box) > DOUBLE_IOU))
+    .map((look, offset) => ({
+      look,
+      target: {
+        trackId: firstTrackId + offset,
+        motion: startMotion(look.box),
+        shirtLab: look.person.shirtLab,
+        lastSeenSec: ptsSec,
+      },
+    }));
+}
