@@ -19,7 +19,8 @@ export const PROJECT_ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Open the data folder, made with fresh secrets on first use. */
 export function openDataFolder(dir: string): DataFolder {
-  mkdirSync(dir, { recursive: true });
+  // `media` is a root that may be browsed: somewhere to drop a first video.
+  mkdirSync(path.join(dir, 'media'), { recursive: true });
   const file = path.join(dir, 'secrets.json');
   if (!existsSync(file)) writeSecretFile(file, JSON.stringify({ authSecret: randomBytes(32).toString('base64url') }));
   return { dir, secrets: secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) };

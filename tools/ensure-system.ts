@@ -50,13 +50,18 @@ export function installAdvice(tool: SystemTool, platform: NodeJS.Platform): stri
   return `${tool} is missing (${recipe.why}). ${how}`;
 }
 
-/** Make sure the tools are there; ends the process with one clear line per tool that cannot be had. */
-export async function ensureSystem(tools: readonly SystemTool[]): Promise<void> {
+/** Make sure the tools are there, installing what we may; answers with one line for each that cannot be had. */
+export async function systemProblems(tools: readonly SystemTool[]): Promise<readonly string[]> {
   const missing = tools.filter((tool) => !RECIPES[tool].isThere());
   if (missing.length > 0 && isRootOnDebian()) await installWithApt(missing);
-  const stillMissing = missing.filter((tool) => !RECIPES[tool].isThere());
-  if (stillMissing.length === 0) return;
-  for (const tool of stillMissing) console.error(installAdvice(tool, process.platform));
+  return missing.filter((tool) => !RECIPES[tool].isThere()).map((tool) => installAdvice(tool, process.platform));
+}
+
+/** The same for a command that cannot go on without: says what is missing and ends the process. */
+export async function ensureSystem(tools: readonly SystemTool[]): Promise<void> {
+  const problems = await systemProblems(tools);
+  if (problems.length === 0) return;
+  for (const problem of problems) console.error(problem);
   process.exit(1);
 }
 

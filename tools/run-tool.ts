@@ -15,7 +15,8 @@ const ENTRY = {
 export type Tool = keyof typeof ENTRY;
 
 export type ToolRun = {
-  readonly env?: NodeJS.ProcessEnv;
+  /** Beyond our own environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Line by line where given; else straight to the terminal. */
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal;
