@@ -25,3 +25,23 @@ export function formatClock(sec: number, withTenths = false): string {
   const tail = withTenths ? `.${tenths % 10}` : '';
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}${tail}` : `${minutes}:${seconds}${tail}`;
 }
+
+/**
+ * Which frame is shown at a moment: the last one that begins at or before it.
+ * @param framePtsSec presentation times of the frames, rising, seconds; index = frame number
+ */
+export function frameAt(framePtsSec: ArrayLike<number>): (sec: number) => number {
+  return (sec) => {
+    let low = 0;
+    let high = framePtsSec.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((framePtsSec[middle] ?? Number.POSITIVE_INFINITY) <= sec + HALF_A_TICK_SEC) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+}
+
+/** Times that passed through text differ in the last digit: half of the finest container clock (1/90000 s). */
+const HALF_A_TICK_SEC = 1 / 180_000;

@@ -9,6 +9,7 @@ import { parsePositionalRows } from '../../lib/contracts/positional-tracking.ts'
 import { findEvents, toMatchEvents } from '../../lib/domain/classify-events.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import { toPlayFrames } from '../../lib/domain/positional-tracking.ts';
+import { frameAt } from '../../lib/domain/time.ts';
 import { uuidOf } from '../pipeline/fingerprint.ts';
 import type { CliContext, Verb } from './verb.ts';
 
@@ -37,13 +38,13 @@ async function classifyPositions(words: readonly string[], ctx: CliContext): Pro
   const rows = await readPositions(path);
   const { frames } = toPlayFrames(rows);
   const candidates = findEvents(frames, config.classify);
-  const framePtsSec = Float64Array.from(rows, (row) => row.t);
-  const events = toMatchEvents(candidates, {
+  const context = {
     jobId: uuidOf('touchline classify', path),
     sourceFile: basename(path),
-    framePtsSec,
-    eventIdOf: uuidOf,
-  });
+    frameAt: frameAt(rows.map((row) => row.t)),
+    uuidOf,
+  };
+  const events = toMatchEvents(candidates, context);
   const told = events.map((event) => ({
     ...event,
     team: event.metadata.team ?? null,

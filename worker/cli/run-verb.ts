@@ -63,7 +63,7 @@ function terminalHooks(ctx: CliContext): RunHooks {
     onProgress: (stage, runPct, note) => ctx.progress(progressLine(runPct, stage, note)),
     onStageDone: nothing,
     onIngested: nothing,
-    onEvents: nothing,
+    onEvents: async (events) => events,
     onClips: nothing,
     onReels: nothing,
   };

@@ -12,8 +12,6 @@ export type ExecuteRunDeps = {
   newToken(): string;
 };
 
-/** A run that killed its worker this often is given up: something in the video brings the process down. */
-export const MAX_DEATHS = 5;
 const PROGRESS_EVERY_SEC = 0.7;
 const CANCEL_CHECK_EVERY_SEC = 2;
 
@@ -21,25 +19,16 @@ const CANCEL_CHECK_EVERY_SEC = 2;
  * Work on one run from the queue. Safe to be called again after a crash: the new lease shuts out the old worker, and the engine
  * goes on at the first missing artifact. A failed run is told to the user and is no failure of the queue's job.
  */
-export async function executeRun(
-  deps: ExecuteRunDeps,
-  task: { runId: string; deaths: number },
-  signal: AbortSignal,
-): Promise<void> {
-  const lease: Lease = { runId: task.runId, token: deps.newToken() };
+export async function executeRun(deps: ExecuteRunDeps, runId: string, signal: AbortSignal): Promise<void> {
+  const lease: Lease = { runId, token: deps.newToken() };
   const todo = await deps.runs.claim(lease.runId, lease.token);
   if (!todo) return;
-  if (task.deaths >= MAX_DEATHS) {
-    const message = `This video brought the worker down ${task.deaths} times, so it was given up. The log of the worker has the details.`;
-    await deps.runs.fail(lease, message, { cancelled: false });
-    return;
-  }
   const stop = new AbortController();
   const watch = watchForCancel(deps, lease, stop);
   try {
     await runToTheEnd(deps, lease, todo, AbortSignal.any([signal, stop.signal]));
   } catch (error) {
-    await settle(deps, lease, error, { cancelled: stop.signal.aborted, shuttingDown: signal.aborted });
+    await settle(deps, lease, error, signal);
   } finally {
     clearInterval(watch);
   }
@@ -68,7 +57,10 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
         { proxyKey, posterKey, spriteKey, spriteVttKey },
       );
     },
-    onEvents: (events) => runs.saveEvents(lease, events),
+    onEvents: async (events) => {
+      await runs.saveEvents(lease, events);
+      return runs.standingEvents(lease);
+    },
     onClips: (clips) => runs.saveClips(lease, clips),
     onReels: (reels) => runs.saveReels(lease, reels),
   };
@@ -84,27 +76,21 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
   else await runs.complete(lease, result);
 }
 
-/** What a broken-off run leaves behind: nothing when another worker has it or the queue will bring it again. */
-async function settle(
-  deps: ExecuteRunDeps,
-  lease: Lease,
-  error: unknown,
-  why: { cancelled: boolean; shuttingDown: boolean },
-): Promise<void> {
+/** What a broken-off run leaves behind: nothing when someone else decided its fate or the queue will bring it again. */
+async function settle(deps: ExecuteRunDeps, lease: Lease, error: unknown, signal: AbortSignal): Promise<void> {
+  const { runs, logger } = deps;
   if (error instanceof AppError && error.code === 'conflict') {
-    deps.logger.warn({ runId: lease.runId }, 'another worker has this run now');
+    logger.warn({ runId: lease.runId }, 'another worker has this run now');
     return;
   }
-  if (why.cancelled) {
-    await deps.runs.fail(lease, 'The job was cancelled.', { cancelled: true });
+  if (await runs.isCancelled(lease.runId)) {
+    logger.info({ runId: lease.runId }, 'run was cancelled');
     return;
   }
-  if (why.shuttingDown) throw error;
-  deps.logger.error(
-    { runId: lease.runId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-    'run broke off',
-  );
-  await deps.runs.fail(lease, userMessage(error), { cancelled: false });
+  if (signal.aborted) throw error;
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  logger.error({ runId: lease.runId, cause }, 'run broke off');
+  await runs.fail(lease, userMessage(error), { cancelled: false });
 }
 
 function watchForCancel(deps: ExecuteRunDeps, lease: Lease, stop: AbortController): NodeJS.Timeout {

@@ -4,6 +4,7 @@ import { matchEventSchema } from '../../lib/contracts/match-event.ts';
 import { findEvents, toMatchEvents } from '../../lib/domain/classify-events.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { PlayFrame } from '../../lib/domain/play.ts';
+import { frameAt } from '../../lib/domain/time.ts';
 import { publishJson, readJson } from './artifact-files.ts';
 import { artifactKey, fingerprint, uuidOf } from './fingerprint.ts';
 import type { Ingested } from './ingest.ts';
@@ -32,12 +33,8 @@ export async function classify(
     const frames: PlayFrame[] = [];
     for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
     const candidates = findEvents(frames, ctx.config.classify);
-    const events = toMatchEvents(candidates, {
-      jobId: ctx.jobId,
-      sourceFile,
-      framePtsSec: video.framePtsSec,
-      eventIdOf: uuidOf,
-    });
+    const context = { jobId: ctx.jobId, sourceFile, frameAt: frameAt(video.framePtsSec), uuidOf };
+    const events = toMatchEvents(candidates, context);
     await publishJson(ctx.store, key, events);
   }
   const output = await readJson(ctx.store, key, eventsSchema);

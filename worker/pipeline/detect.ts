@@ -72,7 +72,10 @@ async function lookAtAll(
 ): Promise<z.infer<typeof summarySchema>> {
   const expectedFrames = Math.max(1, Math.round(video.durationSec * ctx.config.detect.sampleFps));
   const total = { framesCount: 0, detectionsCount: 0 };
+  let lastFrameNumber = -1;
   const count = (frame: DetectedFrame) => {
+    if (frame.frameNumber <= lastFrameNumber) return; // the look that ties two chunks together
+    lastFrameNumber = frame.frameNumber;
     total.framesCount += 1;
     total.detectionsCount += frame.people.length + frame.balls.length;
     ctx.onProgress(total.framesCount / expectedFrames, `frame ${total.framesCount} of about ${expectedFrames}`);
@@ -110,7 +113,9 @@ async function* lookAtChunk(
   chunk: Chunk,
 ): AsyncGenerator<DetectedFrame> {
   const { sampleFps, inputWidthPx } = ctx.config.detect;
-  const { startSec, endSec } = chunk;
+  // One look early: the last frame of the chunk before, seen again, ties the two together (joinChunks).
+  const startSec = Math.max(0, chunk.startSec - 1 / sampleFps);
+  const { endSec } = chunk;
   const request = {
     source: ctx.sourcePath,
     video,

@@ -28,7 +28,8 @@ export type RunHooks = {
     facts: { artifactKeys: readonly string[]; stats: Readonly<Record<string, number>> },
   ): Promise<void>;
   onIngested(ingested: Ingested): Promise<void>;
-  onEvents(events: readonly MatchEvent[]): Promise<void>;
+  /** The events just found; answers with those that stand, what people said of earlier finds included. */
+  onEvents(events: readonly MatchEvent[]): Promise<readonly MatchEvent[]>;
   onClips(clips: readonly ClipBoundary[]): Promise<void>;
   onReels(reels: readonly AssembledReel[]): Promise<void>;
 };
@@ -70,8 +71,7 @@ async function runStages(run: Recorder, { standingEvents }: RunRequest, hooks: R
   const { output: ingested } = await run.stage('ingest', (ctx) => ingest(ctx));
   await hooks.onIngested(ingested);
   const found = standingEvents ? null : await recognise(run, ingested);
-  const events = standingEvents ?? found?.events ?? [];
-  if (found) await hooks.onEvents(events);
+  const events = standingEvents ?? (found ? await hooks.onEvents(found.events) : []);
   const { output: clips } = await run.stage('segment', (ctx) => segment(ctx, ingested, events));
   await hooks.onClips(clips);
   const { output: reels } = await run.stage('assemble', (ctx) => assemble(ctx, ingested, clips, events));

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFolderArtifactStore } from './folder-artifact-store.ts';
+import { createFolderArtifactStore, sweepScratch } from './folder-artifact-store.ts';
 
 let dir = '';
 beforeEach(async () => {
@@ -23,9 +23,24 @@ describe('folder artifact store', () => {
     await scratch.release();
   });
 
-  it.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', '', '.scratch/x', 'a\0b', 'a\\b'])('refuses the key %j', async (key) => {
+  it.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', '', '.scratch/x', 'a\0b', 'a\\b'])(
+    'refuses the key %j',
+    async (key) => {
+      const store = createFolderArtifactStore(dir);
+      await expect(async () => store.has(key)).rejects.toThrow('Not an artifact key');
+    },
+  );
+
+  it('sweeps what dead processes left and nothing else', async () => {
     const store = createFolderArtifactStore(dir);
-    await expect(async () => store.has(key)).rejects.toThrow('Not an artifact key');
+    const alive = await store.scratch();
+    const name = basename(alive.dir);
+    const dead = join(dirname(alive.dir), name.replace(`.${process.pid}.`, '.4194999.'));
+    const elsewhere = join(dirname(alive.dir), `another-machine.4194999.${name.split('.')[2]}`);
+    await mkdir(dead);
+    await mkdir(elsewhere);
+    await sweepScratch(dir);
+    expect((await readdir(dirname(alive.dir))).sort()).toEqual([basename(elsewhere), name].sort());
   });
 
   it('says which artifact is missing', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import type { ArtifactStore } from '../../ports/artifact-store.ts';
@@ -34,16 +35,34 @@ export function createFolderArtifactStore(rootDir: string): ArtifactStore {
     },
 
     async scratch() {
-      const dir = join(scratchRoot, randomUUID());
+      const dir = join(scratchRoot, `${HOST}.${process.pid}.${randomUUID()}`);
       await mkdir(dir, { recursive: true });
       return { dir, release: () => rm(dir, { recursive: true, force: true }) };
     },
   };
 }
 
-/** Remove what killed workers left behind. Only for the one process that owns the folder's scratch space at that time. */
+/** Remove the unfinished work of processes of this machine that are no more; other machines look after their own. */
 export async function sweepScratch(rootDir: string): Promise<void> {
-  await rm(join(resolve(rootDir), '.scratch'), { recursive: true, force: true });
+  const scratchRoot = join(resolve(rootDir), '.scratch');
+  const names = await readdir(scratchRoot).catch(() => []);
+  for (const name of names) {
+    const [host, pid] = name.split('.');
+    if (host === HOST && !isAlive(Number(pid))) await rm(join(scratchRoot, name), { recursive: true, force: true });
+  }
+}
+
+/** Part of the names of scratch folders: several machines may share one artifact folder. */
+const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-');
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,0 +1,238 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-artifact-store.ts';
+import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
+import { AppError } from '../../lib/domain/errors.ts';
+import type { MatchEvent } from '../../lib/domain/event.ts';
+import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
+import type { MediaTool, ProbedVideo, RawFrame } from '../../lib/ports/media-tool.ts';
+import { type RunHooks, runMatch } from './engine.ts';
+import type { EngineDeps } from './stage.ts';
+
+const VIDEO: ProbedVideo = {
+  durationSec: 30,
+  frameRate: { num: 25, den: 1 },
+  isVariableFrameRate: false,
+  widthPx: 1280,
+  heightPx: 720,
+  codec: 'h264',
+  bitDepth: 8,
+  rotationDeg: 0,
+  sizeBytes: 4,
+  hasAudio: true,
+  framePtsSec: Float64Array.from({ length: 750 }, (_, index) => index / 25),
+};
+const EMPTY_LOOK: FrameLook = {
+  people: [],
+  balls: [],
+  grassPart: 1,
+  grey: { widthPx: 16, heightPx: 9, data: new Uint8Array(144).fill(100) },
+};
+
+let dir = '';
+let source = '';
+/** What the fakes were asked to do, in order. */
+let done: string[] = [];
+/** Throw once, when this is asked for. */
+let failAt: string | null = null;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'engine-'));
+  source = join(dir, 'match.mp4');
+  await writeFile(source, 'film');
+  done = [];
+  failAt = null;
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+function act(what: string): void {
+  if (failAt === what) {
+    failAt = null;
+    throw new AppError('broken_media', `${what} is broken`);
+  }
+  done.push(what);
+}
+
+async function* frames(request: Parameters<MediaTool['readFrames']>[0]): AsyncGenerator<RawFrame> {
+  const stepSec = 1 / (request.sampleFps ?? 25);
+  for (let ptsSec = request.startSec; ptsSec < request.endSec - 1e-9; ptsSec += stepSec) {
+    yield { frameNumber: Math.round(ptsSec * 25), ptsSec, widthPx: 32, heightPx: 32, planesGbr: new Uint8Array(0) };
+  }
+}
+
+const media: MediaTool = {
+  version: async () => 'fake',
+  probe: async () => {
+    act('probe');
+    return VIDEO;
+  },
+  hash: async () => {
+    act('hash');
+    return 'ab'.repeat(32);
+  },
+  makeProxy: async ({ output }) => {
+    act('proxy');
+    await writeFile(output, 'proxy');
+  },
+  makePoster: async ({ output }) => {
+    act('poster');
+    await writeFile(output, 'poster');
+  },
+  makeSprite: async ({ output, outputVtt }) => {
+    act('sprite');
+    await writeFile(output, 'sprite');
+    await writeFile(outputVtt, 'WEBVTT');
+  },
+  readFrames: (request) => {
+    act(`frames ${request.startSec}`);
+    return frames(request);
+  },
+  readImage: async () => {
+    throw new Error('not asked for');
+  },
+  renderReel: async ({ output, title, clips }) => {
+    act(`reel ${title} ${clips.length}`);
+    await writeFile(output, title);
+    return { durationSec: 3, sizeBytes: title.length, chapters: [], notes: [] };
+  },
+};
+
+function looker(): FrameLooker {
+  return {
+    threads: 2,
+    executionProvider: 'cpu',
+    modelSha256: 'cd'.repeat(32),
+    inputMultipleOfPx: 32,
+    look: async () => EMPTY_LOOK,
+    close: async () => {},
+  };
+}
+
+function deps(): EngineDeps {
+  return {
+    media,
+    store: createFolderArtifactStore(join(dir, 'artifacts')),
+    logger: { info: () => {}, warn: () => {}, error: () => {} },
+    modelSha256: async () => 'cd'.repeat(32),
+    openLooker: async () => {
+      act('load model');
+      return looker();
+    },
+    clockSec: () => performance.now() / 1000,
+  };
+}
+
+const nothing = async () => {};
+const HOOKS: RunHooks = {
+  onProgress: () => {},
+  onStageDone: nothing,
+  onIngested: nothing,
+  onEvents: async (events) => events,
+  onClips: nothing,
+  onReels: nothing,
+};
+
+function run(
+  overrides: readonly string[] = [],
+  standingEvents: readonly MatchEvent[] | null = null,
+  hooks: Partial<RunHooks> = {},
+) {
+  const config = configFromOverrides(['detect.chunkSec=10', ...overrides]);
+  const request = { jobId: '5f0c1c9e-0000-5000-8000-000000000001', sourcePath: source, config, standingEvents };
+  return runMatch(deps(), request, { ...HOOKS, ...hooks }, new AbortController().signal);
+}
+
+const EVENT: MatchEvent = {
+  event_id: '5f0c1c9e-0000-5000-8000-0000000000aa',
+  job_id: '5f0c1c9e-0000-5000-8000-000000000001',
+  source_file: 'match.mp4',
+  event_type: 'catch',
+  timestamp_start: 10,
+  timestamp_end: 11,
+  confidence: 1,
+  reel_targets: ['goalkeeper'],
+  player_track_id: null,
+  is_goalkeeper_event: true,
+  frame_start: 250,
+  frame_end: 275,
+  reviewed: true,
+  review_override: true,
+  metadata: {},
+};
+
+describe('engine', () => {
+  it('runs all stages once and makes every reel', async () => {
+    const { result, outputs } = await run();
+    expect(result).toMatchObject({ success: true, error: null, frames_count: 150, execution_provider: 'cpu' });
+    expect(result.stages.map(({ stage, reused }) => [stage, reused])).toEqual(
+      ['ingest', 'detect', 'track', 'classify', 'segment', 'assemble'].map((stage) => [stage, false]),
+    );
+    expect(outputs?.reels.map((reel) => reel.reelType)).toEqual(['goalkeeper', 'highlights']);
+    expect(result.notes).toHaveLength(2);
+  });
+
+  it('does nothing twice: a second run reuses every artifact', async () => {
+    const first = await run();
+    done = [];
+    const second = await run();
+    expect(done).toEqual([]);
+    expect(second.result.stages.every((stage) => stage.reused)).toBe(true);
+    expect(second.outputs?.reels).toEqual(first.outputs?.reels);
+  });
+
+  it('goes on at the first missing piece after a failure in the middle of detect', async () => {
+    failAt = 'frames 19.8';
+    const failed = await run();
+    expect(failed.result).toMatchObject({ success: false, error: 'frames 19.8 is broken' });
+    expect(failed.result.stages.at(-1)).toMatchObject({ stage: 'detect', success: false });
+    done = [];
+    const { result } = await run();
+    expect(result.success).toBe(true);
+    expect(done).toEqual(['load model', 'frames 19.8', 'reel Goalkeeper reel 0', 'reel Highlights 0']);
+  });
+
+  it('repeats only what a changed setting shapes', async () => {
+    await run();
+    done = [];
+    const tracked = await run(['track.maxLostSec=2']);
+    expect(tracked.result.stages.filter((stage) => !stage.reused).map((stage) => stage.stage)).toEqual([
+      'track',
+      'classify',
+    ]);
+    const looked = await run(['detect.sampleFps=4']);
+    expect(looked.result.stages.find((stage) => stage.stage === 'detect')).toMatchObject({ reused: false });
+    expect((await run(['detect.threads=3'])).result.stages.every((stage) => stage.reused)).toBe(true);
+  });
+
+  it('cuts the events that people left standing without looking again, and renders only the reel that changed', async () => {
+    await run();
+    done = [];
+    const { result, outputs } = await run([], [EVENT]);
+    expect(result.stages.map((stage) => stage.stage)).toEqual(['ingest', 'segment', 'assemble']);
+    expect(outputs?.clips).toMatchObject([{ reel_type: 'goalkeeper', events: [EVENT.event_id] }]);
+    expect(done).toEqual(['reel Goalkeeper reel 1']);
+  });
+
+  it('tells progress that never runs backwards', async () => {
+    const told: number[] = [];
+    await run([], null, { onProgress: (_stage, runPct) => void told.push(runPct) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(100);
+  });
+
+  it('lets an error of the hooks through: a lost lease stops the run', async () => {
+    const lost = new AppError('conflict', 'another worker has it');
+    await expect(run([], null, { onIngested: () => Promise.reject(lost) })).rejects.toBe(lost);
+  });
+
+  it('reads the file again when it changed under the same name', async () => {
+    await run();
+    await writeFile(source, 'another film');
+    done = [];
+    await run();
+    expect(done.slice(0, 2)).toEqual(['probe', 'hash']);
+    expect(await readFile(source, 'utf8')).toBe('another film');
+  });
+});
