@@ -81,7 +81,7 @@ async function runStages(run: Recorder, { standingEvents }: RunRequest, hooks: R
 
 async function recognise(run: Recorder, ingested: Ingested) {
   const seen = await run.stage('detect', (ctx) => detect(ctx, ingested));
-  const followed = await run.stage('track', (ctx) => track(ctx, ingested.sha256, seen.output, seen.fingerprint));
+  const followed = await run.stage('track', (ctx) => track(ctx, ingested, seen.output, seen.fingerprint));
   const judged = await run.stage('classify', (ctx) => classify(ctx, ingested, followed.output, followed.fingerprint));
   return { detected: seen.output, tracked: followed.output, events: judged.output };
 }

@@ -5,6 +5,7 @@ import { trackFrames } from '../../lib/domain/tracking/track-frames.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { type Detected, readDetections } from './detect.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
+import type { Ingested } from './ingest.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
 export type Tracked = { readonly framesKey: string; readonly tracksCount: number };
@@ -14,7 +15,7 @@ const summarySchema = z.object({ tracksCount: z.int() }).loose();
 /** Give everyone an identity over time, a team and a role. Pure: detections in, play frames out. */
 export async function track(
   ctx: StageContext,
-  sha256: string,
+  { sha256, video }: Ingested,
   detected: Detected,
   detectPrint: string,
 ): Promise<StageOutcome<Tracked>> {
@@ -23,7 +24,10 @@ export async function track(
   const summaryKey = artifactKey(sha256, 'track', print, 'summary.json');
   const reused = await ctx.store.has(summaryKey);
   if (!reused) {
-    const { frames, summary } = await trackFrames(readDetections(ctx, detected.chunkKeys), ctx.config.track);
+    const { frames, summary } = await trackFrames(readDetections(ctx, detected.chunkKeys), {
+      ...ctx.config.track,
+      pictureAspect: video.widthPx / video.heightPx,
+    });
     await publishRows(ctx.store, framesKey, frames);
     await publishJson(ctx.store, summaryKey, summary);
   }
