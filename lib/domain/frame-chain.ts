@@ -1,8 +1,7 @@
-import type { BboxXywhNorm } from './box.ts';
 import { matchMotion } from './camera-motion.ts';
-import type { DetectedFrame, SeenBall, SeenPerson } from './detected-frame.ts';
+import type { DetectedFrame, PictureMotion, SeenBall, SeenPerson } from './detected-frame.ts';
 import type { GreyPicture } from './grey-picture.ts';
-import { DEFAULT_CUT, isCut, partStayed, sharedTones } from './scene-cut.ts';
+import { DEFAULT_CUT, isCut, type PeopleSeen, partStayed, sharedTones } from './scene-cut.ts';
 
 /** What the chain reads of one look at one picture. */
 export type ChainLink = {
@@ -15,7 +14,7 @@ export type ChainLink = {
 /** Everything the next step needs to know of the past: one look back. */
 export type FrameChainState = {
   readonly sceneId: number;
-  readonly before: { readonly grey: GreyPicture; readonly boxes: readonly BboxXywhNorm[] } | null;
+  readonly before: (PeopleSeen & { readonly grey: GreyPicture; readonly motion: PictureMotion | null }) | null;
 };
 
 export const NEW_FRAME_CHAIN: FrameChainState = { sceneId: 0, before: null };
@@ -31,21 +30,21 @@ export function stepFrameChain(
   ptsSec: number,
 ): { readonly state: FrameChainState; readonly frame: DetectedFrame } {
   const { people, balls, grassPart, grey } = look;
-  const boxes = people.map(({ bboxXywhNorm }) => bboxXywhNorm);
+  const now = { ptsSec, boxes: people.map(({ bboxXywhNorm }) => bboxXywhNorm) };
   const { before } = state;
-  const matched = before ? matchMotion(before.grey, grey, boxes) : null;
+  const matched = before ? matchMotion(before.grey, grey, now.boxes, before.motion ?? undefined) : null;
   const cut =
     before !== null &&
     (matched === null ||
       isCut({
         likeness: matched.likeness,
         sharedTones: sharedTones(before.grey, grey),
-        partStayed: partStayed(before.boxes, boxes, matched.motion, DEFAULT_CUT),
+        partStayed: partStayed(before, now, matched.motion, grey.widthPx / grey.heightPx, DEFAULT_CUT),
       }));
   const sceneId = cut ? state.sceneId + 1 : state.sceneId;
   const motion = cut || !matched ? null : matched.motion;
   return {
-    state: { sceneId, before: { grey, boxes } },
+    state: { sceneId, before: { ...now, grey, motion } },
     frame: { frameNumber, ptsSec, sceneId, motion, grassPart, people, balls },
   };
 }

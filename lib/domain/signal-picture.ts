@@ -5,23 +5,26 @@ import type { GreyPicture } from './grey-picture.ts';
 export type SignalPicture = { readonly widthPx: number; readonly heightPx: number; readonly data: Float32Array };
 
 /** Half the size in each direction, by averaging squares of four. */
-export function halved(picture: SignalPicture): SignalPicture {
-  const widthPx = picture.widthPx >> 1;
-  const heightPx = picture.heightPx >> 1;
-  const data = new Float32Array(widthPx * heightPx);
+export function halved({ widthPx: fullWidthPx, heightPx: fullHeightPx, data: full }: GreyPicture): GreyPicture {
+  const widthPx = fullWidthPx >> 1;
+  const heightPx = fullHeightPx >> 1;
+  const data = new Uint8Array(widthPx * heightPx);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
-      const at = 2 * y * picture.widthPx + 2 * x;
-      const below = at + picture.widthPx;
-      const { data: from } = picture;
-      data[y * widthPx + x] = ((from[at] ?? 0) + (from[at + 1] ?? 0) + (from[below] ?? 0) + (from[below + 1] ?? 0)) / 4;
+      const at = 2 * y * fullWidthPx + 2 * x;
+      const below = at + fullWidthPx;
+      data[y * widthPx + x] =
+        ((full[at] ?? 0) + (full[at + 1] ?? 0) + (full[below] ?? 0) + (full[below + 1] ?? 0) + 2) >> 2;
     }
   }
   return { widthPx, heightPx, data };
 }
 
-/** What differs from its surroundings (a square of `2 * radius + 1`): lines, boards and stands, but not light that comes and goes. */
-export function highPassed(grey: GreyPicture, radius: number): SignalPicture {
+/**
+ * What differs from its surroundings (a square of `2 * radius + 1`), at most `ceiling` grey levels: lines, boards and stands, but not light
+ * that comes and goes. The ceiling keeps a glaring stand from outvoting the lines of the pitch.
+ */
+export function highPassed(grey: GreyPicture, radius: number, ceiling: number): SignalPicture {
   const { widthPx, heightPx } = grey;
   const sums = integralOf(grey);
   const stride = widthPx + 1;
@@ -37,7 +40,8 @@ export function highPassed(grey: GreyPicture, radius: number): SignalPicture {
         (sums[top * stride + right] ?? 0) -
         (sums[bottom * stride + left] ?? 0) +
         (sums[top * stride + left] ?? 0);
-      data[y * widthPx + x] = (grey.data[y * widthPx + x] ?? 0) - sum / ((bottom - top) * (right - left));
+      const difference = (grey.data[y * widthPx + x] ?? 0) - sum / ((bottom - top) * (right - left));
+      data[y * widthPx + x] = Math.max(-ceiling, Math.min(ceiling, difference));
     }
   }
   return { widthPx, heightPx, data };
