@@ -199,6 +199,28 @@ function cutFlights(samples: readonly BallSample[], marks: Uint8Array, settings:
   return flights;
 }
 
+/** The fastest mean velocity from the first sample on, over at least the shorter window and at most the longer: a strike may end at once. */
+function launchVelocity(
+  samples: readonly BallSample[],
+  first: number,
+  last: number,
+  settings: BallPathSettings,
+): readonly [number, number] {
+  const from = samples[first];
+  let best: readonly [number, number] = [0, 0];
+  if (!from) return best;
+  for (let index = first + 1; index <= last; index += 1) {
+    const until = samples[index];
+    if (!until) break;
+    const sec = until.sec - from.sec;
+    if (sec > settings.launchSec && index > first + 1) break;
+    if (sec < settings.noisyWindowSec - 0.01 && index < last) continue;
+    const velocity = [(until.x - from.x) / sec, (until.y - from.y) / sec] as const;
+    if (Math.hypot(...velocity) > Math.hypot(...best)) best = velocity;
+  }
+  return best;
+}
+
 function pushFlight(
   flights: Flight[],
   samples: readonly BallSample[],
@@ -210,11 +232,7 @@ function pushFlight(
   const from = samples[first];
   const to = samples[last];
   if (!from || !to || last <= first) return;
-  let launch = first + 1;
-  while (launch < last && (samples[launch + 1]?.sec ?? Infinity) - from.sec <= settings.launchSec) launch += 1;
-  const until = samples[launch] ?? to;
-  const sec = until.sec - from.sec;
-  const velocityMps = [(until.x - from.x) / sec, (until.y - from.y) / sec] as const;
+  const velocityMps = launchVelocity(samples, first, last, settings);
   const before = velocityOver(samples, first, -1, settings.noisyWindowSec);
   flights.push({
     first,

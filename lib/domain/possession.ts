@@ -95,3 +95,18 @@ export function sampleIndexAt(play: Play, sec: number): number {
   }
   return low;
 }
+
+/** Rests that begin within a time span, in order. */
+export function restsBetween(play: Play, fromSec: number, untilSec: number): readonly Rest[] {
+  const { rests } = play;
+  let low = 0;
+  let high = rests.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rests[middle]?.startSec ?? 0) < fromSec) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((rests[end]?.startSec ?? Infinity) <= untilSec) end += 1;
+  return rests.slice(low, end);
+}

@@ -1,5 +1,5 @@
 import type { EventCandidate, Team } from '../event.ts';
-import { defenderOf, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
+import { defenderOf, flightsBetween, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import type { KeeperSpell } from '../possession-keeper.ts';
 import type { Rest } from '../possession-rests.ts';
@@ -111,7 +111,7 @@ export function findDistributions(
     if (!launch) continue;
     if (goalKicks.some((kick) => Math.abs(kick.keySec - launch.startSec) < 1.5)) continue;
     const lengthM = lengthOf(play, launch, spell.team);
-    if (lengthM < settings.minLengthM) continue;
+    if (lengthM < settings.minLengthM || isOpponentNearer(play, launch, spell)) continue;
     found.push({
       type: lengthM > settings.longFromM ? 'distribution_long' : 'distribution_short',
       startSec: Math.max(spell.startSec, launch.startSec - 1),
@@ -127,11 +127,19 @@ export function findDistributions(
   return found;
 }
 
+function isOpponentNearer(play: Play, launch: Flight, spell: KeeperSpell): boolean {
+  const { frameIndex } = sampleAt(play, launch.first);
+  const keeper = nearestPerson(play, frameIndex, launch.fromM, (p) => p.trackId === spell.trackId);
+  const opponent = nearestPerson(play, frameIndex, launch.fromM, (p) => p.team !== null && p.team !== spell.team);
+  return keeper !== null && opponent !== null && opponent.distanceM < keeper.distanceM;
+}
+
 function launchAfter(play: Play, spell: KeeperSpell, settings: DistributionSettings): Flight | null {
-  const candidates = play.path.flights.filter(
-    (flight) => flight.startSec > spell.endSec - 0.6 && flight.startSec <= spell.endSec + 0.25,
+  return (
+    flightsBetween(play, spell.endSec - 0.59, spell.endSec + 0.25).find(
+      (flight) => flight.speedMps >= settings.minSpeedMps,
+    ) ?? null
   );
-  return candidates.find((flight) => flight.speedMps >= settings.minSpeedMps) ?? null;
 }
 
 /** Metres from the kick to where somebody next played the ball or it was lost, following bounces and changes of pace on the way. */

@@ -1,5 +1,5 @@
 import type { EventCandidate } from '../event.ts';
-import { nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { nearestPerson, type Play, restsBetween, sampleAt } from '../possession.ts';
 import { velocityOver } from '../possession-ball-path.ts';
 import type { KeeperSpell } from '../possession-keeper.ts';
 import { viewFrom } from './goal-frame.ts';
@@ -11,9 +11,12 @@ export type StopSettings = {
   readonly diveReachM: number;
   /** Holding the ball this long (seconds) is a catch, not a touch. */
   readonly minHoldSec: number;
-  /** A parried ball above this (metres) was punched or tipped with the arms up. */
+  /** A ball knocked away above this (metres) was punched; above the second, nobody reaches it. */
   readonly punchHeightM: number;
-  /** Faster than this (metres a second) away from the goalkeeper is a parry, slower a drop. */
+  readonly maxReachHeightM: number;
+  /** Reached this soon (seconds) after it came near. */
+  readonly punchWithinSec: number;
+  /** Change of velocity (metres a second) that the goalkeeper's hands made. */
   readonly parrySpeedMps: number;
   /** A stop this soon (seconds) after another of the same goalkeeper is the same one. */
   readonly sameMomentSec: number;
@@ -25,6 +28,8 @@ export const DEFAULT_STOP_SETTINGS: StopSettings = {
   diveReachM: 1.1,
   minHoldSec: 0.7,
   punchHeightM: 1.7,
+  maxReachHeightM: 2.9,
+  punchWithinSec: 0.5,
   parrySpeedMps: 5,
   sameMomentSec: 1.5,
   minArrivalMps: 3,
@@ -104,14 +109,16 @@ export function findClaims(
     const arrivalMps = arrival ? Math.hypot(arrival[0], arrival[1]) : 0;
     if (arrivalMps < settings.minArrivalMps) continue;
     const holdSec = spell.endSec - spell.startSec;
-    const type = holdSec >= settings.minHoldSec ? 'catch' : isPunch(play, spell, settings) ? 'punch' : null;
+    const isStopped = holdSec < settings.minHoldSec && isStoppedDead(play, spell, settings);
+    const isCatch = holdSec >= settings.minHoldSec || isStopped;
+    const type = isPunch(play, spell, settings) ? 'punch' : isCatch ? 'catch' : null;
     if (!type) continue;
     claims.push({
       type,
       startSec: touch.sec,
       keySec: touch.sec,
       endSec: spell.endSec,
-      confidence: toConfidence(type === 'catch' ? 0.45 + Math.min(0.3, holdSec * 0.1) : 0.5),
+      confidence: toConfidence(type === 'punch' ? 0.5 : isStopped ? 0.4 : 0.45 + Math.min(0.3, holdSec * 0.1)),
       team: spell.team,
       playerTrackId: spell.trackId,
       outcome: type === 'catch' ? 'held' : 'away',
@@ -125,13 +132,38 @@ export function findClaims(
   return claims;
 }
 
-function isPunch(play: Play, spell: KeeperSpell, settings: StopSettings): boolean {
-  const touch = sampleAt(play, spell.first);
-  const away = velocityOver(play.path.samples, spell.last, 1, 0.3);
-  return (
-    touch.heightM !== null &&
-    touch.heightM >= settings.punchHeightM &&
-    away !== null &&
-    Math.hypot(away[0], away[1]) >= settings.parrySpeedMps
+/** The ball lay still from the goalkeeper's first touch on, though the goalkeeper went on: put down at once. */
+function isStoppedDead(play: Play, spell: KeeperSpell, settings: StopSettings): boolean {
+  return restsBetween(play, spell.startSec - 0.3, spell.endSec + 0.3).some(
+    (rest) => rest.endSec - rest.startSec >= settings.minHoldSec && rest.place !== 'behind_line',
   );
+}
+
+/** A high ball that changed its way at the goalkeeper and was not brought down into the hands. */
+function isPunch(play: Play, spell: KeeperSpell, settings: StopSettings): boolean {
+  const { samples } = play.path;
+  for (let index = spell.first; index <= spell.last; index += 1) {
+    const { heightM, sec } = sampleAt(play, index);
+    if (sec - spell.startSec > settings.punchWithinSec) return false;
+    if (heightM === null || heightM < settings.punchHeightM || heightM > settings.maxReachHeightM) continue;
+    const toward = velocityOver(samples, index, -1, 0.1);
+    const away = velocityOver(samples, index, 1, 0.1);
+    if (!toward || !away || Math.hypot(away[0] - toward[0], away[1] - toward[1]) < settings.parrySpeedMps) continue;
+    return Math.hypot(away[0], away[1]) >= 2 && !isKeptUp(play, index, spell.trackId);
+  }
+  return false;
+}
+
+/** Whether the ball stays off the ground for a second: it is in the goalkeeper's hands. */
+function isKeptUp(play: Play, fromIndex: number, keeperTrackId: number): boolean {
+  const { samples } = play.path;
+  const from = sampleAt(play, fromIndex);
+  for (let index = fromIndex; index < samples.length; index += 1) {
+    const sample = sampleAt(play, index);
+    if (sample.sec - from.sec > 1) return true;
+    if (sample.heightM !== null && sample.heightM < 0.4) return false;
+    const keeper = nearestPerson(play, sample.frameIndex, [sample.x, sample.y], (p) => p.trackId === keeperTrackId, 0);
+    if (keeper && keeper.distanceM > 2) return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Team } from '../event.ts';
-import { defenderOf, flightsBetween, type NearPerson, nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { defenderOf, type NearPerson, nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd, viewFrom } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
@@ -12,6 +12,10 @@ export type ShotAttempt = {
   readonly strikeSec: number;
   readonly team: Team;
   readonly striker: NearPerson | null;
+  /** The defending side touched it last: an own goal, or a tackle that went in. */
+  readonly isPlayedByOpponent: boolean;
+  /** A field player of the defending side turned it on its way. */
+  readonly isDeflected: boolean;
   readonly distanceM: number;
   readonly ending: ShotEnding;
   /** Where the ball crossed the goal line or would have: metres from the goal's middle. */
@@ -25,16 +29,23 @@ export type ShotSettings = {
   readonly minSpeedMps: number;
   /** Farther strikes (metres) are crosses and clearances. */
   readonly maxDistanceM: number;
-  /** Part of the speed that must point at the goal line: below, it is a cross or a cut-back. */
+  /** Part of the speed that must point at the goal line: below, it runs along the line. */
   readonly minApproachPart: number;
+  /** Below this part it is a cross or a cut-back, unless it would cross between the posts. */
+  readonly crossApproachPart: number;
   /** A ball that would pass farther than this (metres) outside a post was not meant for the goal. */
   readonly maxWideM: number;
   /** A ball that takes longer (seconds) to the line is no strike. */
   readonly maxArrivalSec: number;
   /** Whoever struck the ball stood within this of it (metres). */
   readonly strikerReachM: number;
-  /** An opponent nearer than the striker by this (metres) played it instead. */
+  /** An opponent nearer than the striker by this (metres) played it instead, */
   readonly opponentLeadM: number;
+  /** unless it is faster than anyone plays towards the own goal (metres a second). */
+  readonly ownGoalwardMps: number;
+  /** A bend (degrees) with nobody within `bounceClearM` (metres) is a bounce, not a kick: the strike came before. */
+  readonly bounceDeg: number;
+  readonly bounceClearM: number;
   /** A longer way (metres) free before it ended tells a strike from a touch in a crowd. */
   readonly minTravelM: number;
 };
@@ -42,11 +53,15 @@ export type ShotSettings = {
 export const DEFAULT_SHOT_SETTINGS: ShotSettings = {
   minSpeedMps: 9,
   maxDistanceM: 38,
-  minApproachPart: 0.3,
+  minApproachPart: 0.1,
+  crossApproachPart: 0.3,
   maxWideM: 3,
   maxArrivalSec: 1.8,
   strikerReachM: 2.2,
   opponentLeadM: 0.6,
+  ownGoalwardMps: 12,
+  bounceDeg: 15,
+  bounceClearM: 1.6,
   minTravelM: 0.8,
 };
 
@@ -57,13 +72,16 @@ export function findShotAttempts(
   settings: ShotSettings = DEFAULT_SHOT_SETTINGS,
 ): ShotAttempt[] {
   const attempts: ShotAttempt[] = [];
-  for (const flight of play.path.flights) {
-    if (flight.speedMps < settings.minSpeedMps) continue;
+  let before: Flight | null = null;
+  play.path.flights.forEach((piece, index) => {
+    const flight: Flight = before && isBounce(play, before, piece, settings) ? joinFlights(before, piece) : piece;
+    before = flight;
+    if (flight.speedMps < settings.minSpeedMps) return;
     for (const end of GOAL_ENDS) {
       const attempt = readAttempt(play, flight, end, ground, settings);
-      if (attempt) attempts.push(attempt);
+      if (attempt) attempts.push(followDeflection(play, attempt, play.path.flights[index + 1], ground, settings));
     }
-  }
+  });
   return attempts;
 }
 
@@ -80,22 +98,58 @@ function readAttempt(
   const distanceM = distanceToGoal(end, flight.fromM);
   if (distanceM > settings.maxDistanceM || from.depthM / approachMps > settings.maxArrivalSec) return null;
   const crossing = projectCrossing(play, flight, end);
-  if (Math.abs(crossing.lateralM) > ground.goalWidthM / 2 + settings.maxWideM) return null;
+  const isSteep = approachMps >= settings.crossApproachPart * flight.speedMps;
+  if (Math.abs(crossing.lateralM) > ground.goalWidthM / 2 + (isSteep ? settings.maxWideM : 0.5)) return null;
   if (Math.hypot(flight.toM[0] - flight.fromM[0], flight.toM[1] - flight.fromM[1]) < settings.minTravelM) return null;
   const striker = findStriker(play, flight, end, settings);
-  if (striker === 'opponent') return null;
   const { frameIndex } = sampleAt(play, flight.first);
   const defender = defenderOf(play, end, frameIndex);
   const ending = endOfAttempt(play, flight, end, ground, defender);
-  if (!ending) return null;
+  if (!ending || (striker === 'opponent' && ending.result !== 'goal')) return null;
   return {
     end,
     flight,
     strikeSec: flight.startSec,
     team: defender === 'home' ? 'away' : 'home',
-    striker,
+    striker: striker === 'opponent' ? null : striker,
+    isPlayedByOpponent: striker === 'opponent',
+    isDeflected: false,
     distanceM,
     ending,
+    crossingM: crossing.lateralM,
+    crossingHeightM: crossing.heightM,
+  };
+}
+
+/** A blocked strike that goes on to the goal ends there, not at the block. */
+function followDeflection(
+  play: Play,
+  attempt: ShotAttempt,
+  next: Flight | undefined,
+  ground: Ground,
+  settings: ShotSettings,
+): ShotAttempt {
+  if (attempt.ending.result !== 'block' || !next || next.first !== attempt.flight.last) return attempt;
+  const { end } = attempt;
+  const approachMps = end === 0 ? -next.velocityMps[0] : next.velocityMps[0];
+  if (next.speedMps < settings.minSpeedMps || approachMps < settings.crossApproachPart * next.speedMps) return attempt;
+  const crossing = projectCrossing(play, next, end);
+  if (Math.abs(crossing.lateralM) > ground.goalWidthM / 2 + settings.maxWideM) return attempt;
+  const { frameIndex } = sampleAt(play, next.first);
+  const ending = endOfAttempt(play, next, end, ground, defenderOf(play, end, frameIndex));
+  if (!ending || ending.result === 'block') return attempt;
+  const flight = {
+    ...attempt.flight,
+    last: next.last,
+    endSec: next.endSec,
+    toM: next.toM,
+    isLostAtEnd: next.isLostAtEnd,
+  };
+  return {
+    ...attempt,
+    flight,
+    ending,
+    isDeflected: true,
     crossingM: crossing.lateralM,
     crossingHeightM: crossing.heightM,
   };
@@ -114,7 +168,8 @@ function findStriker(play: Play, flight: Flight, end: GoalEnd, settings: ShotSet
   const opponent = nearestPerson(play, frameIndex, flight.fromM, (person) => person.team === defender);
   const isOwnNear = own !== null && own.distanceM <= settings.strikerReachM;
   if (opponent && opponent.distanceM <= settings.strikerReachM) {
-    if (!isOwnNear || opponent.distanceM + settings.opponentLeadM < own.distanceM) return 'opponent';
+    const isFast = flight.speedMps >= settings.ownGoalwardMps;
+    if (!isOwnNear || (!isFast && opponent.distanceM + settings.opponentLeadM < own.distanceM)) return 'opponent';
   }
   return isOwnNear ? own : null;
 }
@@ -161,7 +216,18 @@ function projectHeight(play: Play, flight: Flight, end: GoalEnd, last: number): 
   return Math.max(0, sample.heightM + climbMps * aheadSec - (GRAVITY_MPS2 * Math.max(0, aheadSec) ** 2) / 2);
 }
 
-/** Flights that begin within a time after another one ended: rebounds. */
-export function reboundsOf(play: Play, flight: Flight, withinSec: number): readonly Flight[] {
-  return flightsBetween(play, flight.endSec - 0.01, flight.endSec + withinSec);
+/** A change of pace or a small bend with nobody near: the ball bounced, or noise bent its path. */
+function isBounce(play: Play, before: Flight, piece: Flight, settings: ShotSettings): boolean {
+  if (before.last !== piece.first || before.speedMps < 4) return false;
+  const away = [before.toM[0] - before.fromM[0], before.toM[1] - before.fromM[1]] as const;
+  const on = piece.velocityMps;
+  const cosine = (away[0] * on[0] + away[1] * on[1]) / (Math.hypot(...away) * Math.hypot(...on) + 1e-9);
+  if (cosine < Math.cos((settings.bounceDeg * Math.PI) / 180)) return false;
+  const { frameIndex } = sampleAt(play, piece.first);
+  const nearest = nearestPerson(play, frameIndex, piece.fromM, () => true, 1);
+  return nearest !== null && nearest.distanceM > settings.bounceClearM;
+}
+
+function joinFlights(before: Flight, piece: Flight): Flight {
+  return { ...before, last: piece.last, endSec: piece.endSec, toM: piece.toM, isLostAtEnd: piece.isLostAtEnd };
 }

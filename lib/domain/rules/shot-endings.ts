@@ -1,8 +1,7 @@
 import type { Team } from '../event.ts';
-import { nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { nearestPerson, type Play, restsBetween, sampleAt, sampleIndexAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
-import type { Rest } from '../possession-rests.ts';
-import { type GoalEnd, viewFrom } from './goal-frame.ts';
+import { distanceToGoal, type GoalEnd, viewFrom } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
 
 export type ShotResult = 'goal' | 'save' | 'block' | 'out' | 'woodwork' | 'unseen';
@@ -27,12 +26,22 @@ export type EndingSettings = {
   readonly goalkeeperReachM: number;
   /** A field player blocks within this (metres). */
   readonly blockReachM: number;
+  /** Slower (metres a second) or from farther (metres), a ball that a defender takes was a pass. */
+  readonly blockMinSpeedMps: number;
+  readonly blockMaxDistanceM: number;
   /** Stopped this close (metres) to the line with nobody in sight: the goalkeeper was just not seen. */
   readonly unseenKeeperDepthM: number;
   /** A ball may still trickle in this long (seconds) after a touch. */
   readonly deflectedInSec: number;
   /** A lost ball that would have needed longer (seconds) to the line says nothing. */
   readonly unseenArrivalSec: number;
+  /** A ball this far (metres) before the line again within this time (seconds) had not crossed it: the line was drawn a little off. */
+  readonly backInPlayM: number;
+  readonly backInPlaySec: number;
+  /** unless it went this far (metres) behind it: goal nets throw balls back. */
+  readonly surelyOverM: number;
+  /** So had a ball that the goalkeeper holds in front of the line for this long (seconds) in the same time. */
+  readonly heldSec: number;
   /** A restart later than this (seconds) belongs to something else. */
   readonly restartWithinSec: number;
 };
@@ -41,9 +50,15 @@ export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
   overLineM: 0.15,
   goalkeeperReachM: 2.2,
   blockReachM: 1.5,
+  blockMinSpeedMps: 10,
+  blockMaxDistanceM: 24,
   unseenKeeperDepthM: 5,
   deflectedInSec: 1.2,
   unseenArrivalSec: 0.7,
+  backInPlayM: 8,
+  backInPlaySec: 4,
+  surelyOverM: 1.5,
+  heldSec: 1.5,
   restartWithinSec: 75,
 };
 
@@ -57,10 +72,21 @@ export function endOfAttempt(
   settings: EndingSettings = DEFAULT_ENDING_SETTINGS,
 ): ShotEnding | null {
   const crossed = crossingAfter(play, flight, end, defender, settings);
-  if (crossed) return endAtLine(play, crossed, end, ground);
+  if (crossed && !isBackInPlay(play, crossed.sec, end, defender, settings))
+    return endAtLine(play, crossed, end, ground);
   const last = sampleAt(play, flight.last);
   const place = [last.x, last.y] as const;
   const view = viewFrom(end, place);
+  if (liesInGoal(play, last.sec, end, ground)) {
+    return {
+      sec: last.sec,
+      result: 'goal',
+      certainty: 0.6,
+      goalkeeperTrackId: null,
+      goalkeeperDistanceM: null,
+      restart: null,
+    };
+  }
   const restart = restartAfter(play, last.sec, end, settings);
   const base = { sec: last.sec, goalkeeperTrackId: null, goalkeeperDistanceM: null, restart };
   if (flight.isLostAtEnd) {
@@ -84,7 +110,11 @@ export function endOfAttempt(
   }
   const nearest = nearestPerson(play, last.frameIndex, place, (p) => p.role !== 'goalkeeper', 1);
   const isNear = nearest !== null && nearest.distanceM <= settings.blockReachM;
-  if (isNear && nearest.person.team === defender) return { ...base, result: 'block', certainty: 0.6 };
+  if (isNear && nearest.person.team === defender) {
+    const isStrike =
+      flight.speedMps >= settings.blockMinSpeedMps && distanceToGoal(end, flight.fromM) <= settings.blockMaxDistanceM;
+    return isStrike ? { ...base, result: 'block', certainty: 0.55 } : null;
+  }
   if (view.depthM <= settings.unseenKeeperDepthM && Math.abs(view.lateralM) < ground.goalWidthM / 2 + 1.5) {
     if (!keeper) return { ...base, result: 'save', certainty: 0.4 };
     if (view.depthM < 1.2 && !isNear) return { ...base, result: 'woodwork', certainty: 0.4 };
@@ -131,6 +161,40 @@ function crossingAfter(
   return null;
 }
 
+/** The strike came to lie on or behind the line between the posts: positions are not better than half a metre. */
+function liesInGoal(play: Play, sec: number, end: GoalEnd, ground: Ground): boolean {
+  return restsBetween(play, sec - 0.25, sec + 0.25).some((rest) => {
+    const { depthM, lateralM } = viewFrom(end, rest.atM);
+    return depthM < 0.1 && depthM > -4 && Math.abs(lateralM) < ground.goalWidthM / 2 && rest.endSec - rest.startSec > 1;
+  });
+}
+
+function isBackInPlay(play: Play, sec: number, end: GoalEnd, defender: Team, settings: EndingSettings): boolean {
+  const { samples } = play.path;
+  const sceneId = play.frames[samples[sampleIndexAt(play, sec)]?.frameIndex ?? 0]?.sceneId;
+  let heldFromSec: number | null = null;
+  let isSurelyOver = false;
+  for (let index = sampleIndexAt(play, sec); index < samples.length; index += 1) {
+    const sample = sampleAt(play, index);
+    if (sample.sec > sec + settings.backInPlaySec || play.frames[sample.frameIndex]?.sceneId !== sceneId) return false;
+    const place = [sample.x, sample.y] as const;
+    const { depthM } = viewFrom(end, place);
+    if (depthM < -settings.surelyOverM) isSurelyOver = true;
+    if (!isSurelyOver && depthM > settings.backInPlayM && depthM < 40) return true;
+    const keeper = nearestPerson(
+      play,
+      sample.frameIndex,
+      place,
+      (p) => p.role === 'goalkeeper' && p.team === defender,
+      0,
+    );
+    if (depthM < 0.5 || !keeper || keeper.distanceM > 1.2) heldFromSec = null;
+    else if (heldFromSec === null) heldFromSec = sample.sec;
+    else if (sample.sec - heldFromSec >= settings.heldSec) return true;
+  }
+  return false;
+}
+
 function isPlayedByAttack(play: Play, index: number, defender: Team): boolean {
   const sample = sampleAt(play, index);
   const nearest = nearestPerson(play, sample.frameIndex, [sample.x, sample.y], () => true, 0);
@@ -142,7 +206,9 @@ function endAtLine(play: Play, crossing: LineCrossing, end: GoalEnd, ground: Gro
   const restart = restartAfter(play, crossing.sec, end, settings);
   const isBetweenPosts = Math.abs(crossing.lateralM) < ground.goalWidthM / 2 + play.path.noiseM;
   const isUnderBar = crossing.heightM === null || crossing.heightM < ground.crossbarM + 0.15;
-  const isGoal = isBetweenPosts && isUnderBar && restart !== 'goal_kick' && restart !== 'corner';
+  // Without heights only the restart tells a goal from a ball over the bar.
+  const isOverBar = crossing.heightM === null && (restart === 'goal_kick' || restart === 'corner');
+  const isGoal = isBetweenPosts && isUnderBar && !isOverBar;
   const base = { sec: crossing.sec, goalkeeperTrackId: null, goalkeeperDistanceM: null, restart };
   if (isGoal) return { ...base, result: 'goal', certainty: restart === 'kick_off' ? 0.97 : 0.8 };
   return { ...base, result: 'out', certainty: 0.8 };
@@ -150,25 +216,14 @@ function endAtLine(play: Play, crossing: LineCrossing, end: GoalEnd, ground: Gro
 
 /** The first restart after a time that tells what happened at a goal; null when none was seen. */
 function restartAfter(play: Play, sec: number, end: GoalEnd, settings: EndingSettings): RestartAfter | null {
-  for (const rest of restsAfter(play, sec)) {
-    if (rest.startSec > sec + settings.restartWithinSec) return null;
+  for (const rest of restsBetween(play, sec, sec + settings.restartWithinSec)) {
     if (rest.place === 'centre') return 'kick_off';
     const isSameEnd = viewFrom(end, rest.atM).depthM < 20;
-    if (isSameEnd && rest.place === 'goal_area' && rest.endSec - rest.startSec > 1) return 'goal_kick';
+    const isPlaced = rest.launch !== null && rest.startSec > sec + 1;
+    if (isSameEnd && isPlaced && rest.place === 'goal_area' && rest.endSec - rest.startSec > 1) return 'goal_kick';
     if (isSameEnd && rest.place === 'corner') return 'corner';
-    if (rest.place === 'touchline' || (rest.place === 'field' && rest.endSec - rest.startSec > 2)) return null;
+    // Anything else that play went on from: it was no goal, and what comes later belongs to something later.
+    if (rest.launch !== null && rest.startSec > sec && rest.place !== 'behind_line') return null;
   }
   return null;
-}
-
-function restsAfter(play: Play, sec: number): readonly Rest[] {
-  const { rests } = play;
-  let low = 0;
-  let high = rests.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rests[middle]?.startSec ?? 0) < sec) low = middle + 1;
-    else high = middle;
-  }
-  return rests.slice(low, low + 12);
 }

@@ -75,13 +75,14 @@ function toCandidate(play: Play, attempt: ShotAttempt, ground: Ground, settings:
   const onTarget = isOnTarget(attempt, ground);
   const type = typeOf(attempt, ground, setPiece, onTarget, settings);
   const strikerFactor = attempt.striker ? 1 : 0.75;
+  const farFactor = Math.min(1, 1.6 - attempt.distanceM / 40);
   const speedFactor = Math.min(1, 0.7 + flight.speedMps / 60);
   return {
     type,
     startSec: attempt.strikeSec,
     keySec: attempt.strikeSec,
     endSec: Math.max(attempt.strikeSec, ending.sec),
-    confidence: toConfidence(ending.certainty * strikerFactor * speedFactor),
+    confidence: toConfidence(ending.certainty * strikerFactor * farFactor * speedFactor),
     team: attempt.team,
     playerTrackId: attempt.striker?.person.trackId ?? null,
     outcome: ending.result,
@@ -91,6 +92,8 @@ function toCandidate(play: Play, attempt: ShotAttempt, ground: Ground, settings:
       crossing_from_middle_m: round2(attempt.crossingM),
       ...(attempt.crossingHeightM === null ? {} : { crossing_height_m: round2(attempt.crossingHeightM) }),
       on_target: onTarget,
+      ...(attempt.isPlayedByOpponent ? { last_touch_by_defence: true } : {}),
+      ...(attempt.isDeflected ? { deflected: true } : {}),
       set_piece: setPiece ?? 'open',
       ...(ending.restart ? { restart_after: ending.restart } : {}),
       ...(ending.goalkeeperDistanceM === null ? {} : { goalkeeper_distance_m: round2(ending.goalkeeperDistanceM) }),
