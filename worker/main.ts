@@ -38,7 +38,7 @@ export async function startWorker(env: Env): Promise<{ stop(graceSec: number): P
   );
 
   const reconcile = () =>
-    reconcileRuns({ database, queue }).catch((error: unknown) =>
+    reconcileRuns({ runs, queue }).catch((error: unknown) =>
       logger.error({ error: String(error) }, 'reconcile failed'),
     );
   await reconcile();

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'forbidden',
   'outside_roots',
   'not_found',
+  'gone',
   'conflict',
   'unsupported_media',
   'broken_media',

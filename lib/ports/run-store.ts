@@ -77,5 +77,7 @@ export interface RunStore {
   complete(lease: Lease, result: RunResult): Promise<void>;
   fail(lease: Lease, message: string, options: { cancelled: boolean }): Promise<void>;
   isCancelled(runId: string): Promise<boolean>;
+  /** Runs that should be waiting or at work, oldest first. */
+  unfinished(): Promise<readonly { readonly runId: string; readonly priority: number }[]>;
 }
 export type Lease = { readonly runId: string; readonly token: string };

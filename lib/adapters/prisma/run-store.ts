@@ -109,6 +109,15 @@ export function prismaRunStore(database: Database): RunStore {
     },
 
     isCancelled: (runId) => isCancelled(database, runId),
+
+    async unfinished() {
+      const rows = await database.run.findMany({
+        where: { status: { in: ['pending', 'running'] } },
+        select: { id: true, priority: true },
+        orderBy: { createdAt: 'asc' },
+      });
+      return rows.map(({ id, priority }) => ({ runId: id, priority }));
+    },
   };
 }
 

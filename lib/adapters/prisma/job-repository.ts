@@ -1,0 +1,100 @@
+import type { JobListItem } from '../../contracts/portal.ts';
+import type { JobRepository } from '../../ports/job-repository.ts';
+import { contentKeyOf } from './content-key.ts';
+import { createJob } from './create-job.ts';
+import type { JobRepositoryDeps } from './job-repository-deps.ts';
+import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
+import { cancelRuns, startRun } from './job-runs.ts';
+
+export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
+  const { database, pathOf } = deps;
+  return {
+    async findByContent(sha256, reelTypes) {
+      const contentKey = contentKeyOf(sha256, reelTypes);
+      const row = await database.job.findUnique({ where: { contentKey }, include: WITH_VIDEO_AND_REELS });
+      return row && jobOf(row, pathOf);
+    },
+
+    async findUnread(path, sizeBytes, reelTypes) {
+      const row = await database.job.findFirst({
+        where: {
+          reelTypes: { equals: [...reelTypes] },
+          status: { not: 'failed' },
+          match: { videos: { some: { path, sizeBytes: BigInt(sizeBytes), sha256: null } } },
+        },
+        orderBy: { createdAt: 'desc' },
+        include: WITH_VIDEO_AND_REELS,
+      });
+      return row && jobOf(row, pathOf);
+    },
+
+    create: (job) => createJob(deps, job),
+
+    async find(jobId) {
+      const row = await database.job.findUnique({ where: { id: jobId }, include: WITH_VIDEO_AND_REELS });
+      return row && jobOf(row, pathOf);
+    },
+
+    async record(jobId) {
+      const row = await database.job.findUnique({
+        where: { id: jobId },
+        include: { ...WITH_VIDEO_AND_REELS, runs: { orderBy: { createdAt: 'desc' }, include: WITH_STAGES } },
+      });
+      if (row === null) return null;
+      const newest = await database.clip.findFirst({ where: { jobId }, orderBy: { run: { createdAt: 'desc' } } });
+      const clips = newest
+        ? await database.clip.findMany({
+            where: { runId: newest.runId },
+            orderBy: [{ reelType: 'asc' }, { position: 'asc' }],
+          })
+        : [];
+      return {
+        job: jobOf(row, pathOf),
+        title: row.match.title,
+        runs: row.runs.map(runView),
+        clips: clips.map(clipOf),
+        reels: reelViews(row),
+        media: mediaOf(row.match.videos[0]),
+      };
+    },
+
+    list: () => listJobs(deps),
+
+    async status(jobId) {
+      const row = await database.job.findUnique({
+        where: { id: jobId },
+        select: { status: true, runs: { orderBy: { createdAt: 'desc' }, take: 1, select: { progressPct: true } } },
+      });
+      return row && { status: row.status, progressPct: row.runs[0]?.progressPct ?? 0 };
+    },
+
+    startRun: (jobId, run) => startRun(deps, jobId, run),
+    cancelRuns: (jobId, message) => cancelRuns(database, jobId, message),
+  };
+}
+
+async function listJobs({ database, pathOf }: JobRepositoryDeps): Promise<JobListItem[]> {
+  const rows = await database.job.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 500,
+    include: {
+      ...WITH_VIDEO_AND_REELS,
+      runs: { orderBy: { createdAt: 'desc' }, take: 1, select: { progressPct: true, progressNote: true } },
+      _count: { select: { events: true } },
+    },
+  });
+  const reviewed = await database.event.groupBy({
+    by: ['jobId'],
+    where: { jobId: { in: rows.map((row) => row.id) }, currentReview: { decision: { not: 'undecided' } } },
+    _count: true,
+  });
+  const reviewedOf = new Map(reviewed.map((row) => [row.jobId, row._count]));
+  return rows.map((row) => ({
+    job: jobOf(row, pathOf),
+    progress_pct: row.runs[0]?.progressPct ?? 0,
+    progress_note: row.runs[0]?.progressNote ?? null,
+    events_total: row._count.events,
+    events_reviewed: reviewedOf.get(row.id) ?? 0,
+    has_poster: Boolean(row.match.videos[0]?.posterKey),
+  }));
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Job, VideoFile } from '../../contracts/job.ts';
+import type { ReelView, RunView } from '../../contracts/portal.ts';
+import type { ClipBoundary } from '../../domain/event.ts';
+import type { ReelType } from '../../domain/football.ts';
+import type { JobMedia } from '../../ports/job-repository.ts';
+import type { Prisma } from './generated/client.ts';
+
+/** What must come with a job row so that it can be told on the wire. */
+export const WITH_VIDEO_AND_REELS = {
+  match: { include: { videos: { orderBy: { position: 'asc' }, take: 1 } } },
+  reels: {
+    include: {
+      versions: { orderBy: { version: 'desc' }, take: 1, include: { run: { select: { eventsRevision: true } } } },
+    },
+  },
+} as const;
+export type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_VIDEO_AND_REELS }>;
+export type VideoRow = JobRow['match']['videos'][number];
+
+const NEVER_READ: VideoFile = {
+  path: '',
+  filename: '',
+  duration_sec: 0,
+  fps: 0,
+  width: 0,
+  height: 0,
+  codec: '',
+  size_bytes: 0,
+  sha256: '',
+};
+
+/** @param pathOf where an artifact's file lies */
+export function jobOf(row: JobRow, pathOf: (key: string) => string): Job {
+  const video = row.match.videos[0];
+  const outputs = row.reels.flatMap((reel) =>
+    reel.versions.map((version) => [reel.reelType, pathOf(version.artifactKey)]),
+  );
+  return {
+    job_id: row.id,
+    video_file: video ? videoFileOf(video) : NEVER_READ,
+    status: row.status,
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+    reel_types: row.reelTypes,
+    output_paths: Object.fromEntries(outputs) satisfies Partial<Record<ReelType, string>>,
+    error: row.error,
+  };
+}
+
+function videoFileOf(row: VideoRow): VideoFile {
+  return {
+    path: row.path,
+    filename: row.filename,
+    duration_sec: row.durationSec,
+    fps: row.fps,
+    width: row.widthPx,
+    height: row.heightPx,
+    codec: row.codec,
+    size_bytes: Number(row.sizeBytes),
+    sha256: row.sha256 ?? '',
+  };
+}
+
+export function mediaOf(row: VideoRow | undefined): JobMedia | null {
+  if (!row?.proxyKey || !row.posterKey || !row.spriteKey || !row.spriteVttKey) return null;
+  const { proxyKey, posterKey, spriteKey, spriteVttKey } = row;
+  return { proxyKey, posterKey, spriteKey, spriteVttKey };
+}
+
+export const WITH_STAGES = { checkpoints: { orderBy: { stageIndex: 'asc' } } } as const;
+export type RunRow = Prisma.RunGetPayload<{ include: typeof WITH_STAGES }>;
+
+export function runView(row: RunRow): RunView {
+  return {
+    run_id: row.id,
+    run_type: row.runType,
+    status: row.status,
+    current_stage: row.currentStage,
+    progress_pct: row.progressPct,
+    progress_note: row.progressNote,
+    execution_provider: row.executionProvider,
+    error: row.errorMessage,
+    started_at: row.startedAt?.toISOString() ?? null,
+    completed_at: row.completedAt?.toISOString() ?? null,
+    stages: row.checkpoints.map(({ stage, success, reused, runtimeSec }) => ({
+      stage,
+      success,
+      reused,
+      runtime_sec: runtimeSec,
+    })),
+  };
+}
+
+const chaptersSchema = z.array(z.object({ startSec: z.number(), endSec: z.number(), title: z.string() }));
+export const chaptersOf = (json: unknown) => chaptersSchema.parse(json);
+
+export function reelViews(row: JobRow): ReelView[] {
+  return row.reels.flatMap(({ reelType, versions }) =>
+    versions.map((version) => ({
+      reel_type: reelType,
+      version: version.version,
+      duration_sec: version.durationSec,
+      size_bytes: Number(version.sizeBytes),
+      clip_count: version.clipCount,
+      created_at: version.createdAt.toISOString(),
+      stale: version.run.eventsRevision !== row.eventsRevision,
+      stream_url: reelFileUrl(row.id, reelType, version.version),
+      download_url: `${reelFileUrl(row.id, reelType, version.version)}&download=1`,
+      chapters: chaptersOf(version.chapters).map(({ startSec, endSec, title }) => ({
+        start_sec: startSec,
+        end_sec: endSec,
+        title,
+      })),
+    })),
+  );
+}
+
+/** `v` makes a new version a new address, so that a player never mixes the bytes of two. */
+function reelFileUrl(jobId: string, reelType: ReelType, version: number): string {
+  return `/api/reels/${jobId}/${reelType}/file?v=${version}`;
+}
+
+export function clipOf(row: Prisma.ClipModel): ClipBoundary {
+  return {
+    source_file: row.sourceFile,
+    start_sec: row.startSec,
+    end_sec: row.endSec,
+    events: row.eventIds,
+    reel_type: row.reelType,
+  };
+}

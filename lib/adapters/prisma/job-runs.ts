@@ -1,0 +1,50 @@
+import type { NewRun } from '../../ports/job-repository.ts';
+import type { Database, Transaction } from './client.ts';
+import type { Prisma } from './generated/client.ts';
+import type { JobRepositoryDeps } from './job-repository-deps.ts';
+
+/** Two requests for a new run wait for each other here: the second finds the first one's run. */
+async function lockJob(tx: Transaction, jobId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Job" where "id" = ${jobId}::uuid for update`;
+}
+
+const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
+
+export async function startRun(
+  deps: JobRepositoryDeps,
+  jobId: string,
+  { runType, replayFromStage }: NewRun,
+): Promise<boolean> {
+  return deps.database.$transaction(async (tx) => {
+    await lockJob(tx, jobId);
+    const active = await tx.run.count({ where: { jobId, status: UNFINISHED } });
+    if (active > 0) return false;
+    const parent = await tx.run.findFirst({ where: { jobId }, orderBy: { createdAt: 'desc' } });
+    const run = await tx.run.create({
+      data: {
+        jobId,
+        runType,
+        replayFromStage,
+        parentRunId: parent?.id ?? null,
+        configOverrides: parent?.configOverrides ?? {},
+        priority: parent?.priority ?? 0,
+      },
+    });
+    await tx.job.update({ where: { id: jobId }, data: { status: 'pending', error: null } });
+    await deps.queue.within(tx).enqueue('run.execute', { runId: run.id }, { priority: run.priority });
+    return true;
+  });
+}
+
+export async function cancelRuns(database: Database, jobId: string, message: string): Promise<string[]> {
+  return database.$transaction(async (tx) => {
+    await lockJob(tx, jobId);
+    const stopped = await tx.run.updateManyAndReturn({
+      where: { jobId, status: UNFINISHED },
+      data: { status: 'cancelled', errorMessage: message, completedAt: new Date() },
+      select: { id: true },
+    });
+    if (stopped.length > 0) await tx.job.update({ where: { id: jobId }, data: { status: 'failed', error: message } });
+    return stopped.map((run) => run.id);
+  });
+}

@@ -1,0 +1,62 @@
+import type { Job, VideoFile } from '../contracts/job.ts';
+import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
+import type { ClipBoundary } from '../domain/event.ts';
+import type { ReelType } from '../domain/football.ts';
+import type { JobStatus, RunType, Stage } from '../domain/job-status.ts';
+
+/** What a new job is made of; `video.sha256` is "" while the file has not been read to its end. */
+export type NewJob = {
+  readonly title: string;
+  readonly video: VideoFile;
+  readonly rootId: string | null;
+  readonly reelTypes: readonly ReelType[];
+  readonly createdById: string | null;
+};
+
+/** Keys of the media that ingest made for watching and scrubbing. */
+export type JobMedia = {
+  readonly proxyKey: string;
+  readonly posterKey: string;
+  readonly spriteKey: string;
+  readonly spriteVttKey: string;
+};
+
+/** Everything about a job but its events. */
+export type JobRecord = {
+  readonly job: Job;
+  readonly title: string;
+  /** Newest first. */
+  readonly runs: readonly RunView[];
+  /** Of the newest run that cut any. */
+  readonly clips: readonly ClipBoundary[];
+  readonly reels: readonly ReelView[];
+  readonly media: JobMedia | null;
+};
+
+export type NewRun = {
+  readonly runType: RunType;
+  /** null: from the first missing artifact. */
+  readonly replayFromStage: Stage | null;
+};
+
+/** Jobs and their runs. A run and its queue job become visible together, or not at all. */
+export interface JobRepository {
+  /** The job for this content, whatever its state; null when there is none. */
+  findByContent(sha256: string, reelTypes: readonly ReelType[]): Promise<Job | null>;
+  /** A job for this path and size whose file has not been read yet and which has not failed. */
+  findUnread(path: string, sizeBytes: number, reelTypes: readonly ReelType[]): Promise<Job | null>;
+  /** Make the job with its first run; `isNew` is false when another request was faster and that job is returned. */
+  create(job: NewJob): Promise<{ readonly job: Job; readonly isNew: boolean }>;
+  find(jobId: string): Promise<Job | null>;
+  record(jobId: string): Promise<JobRecord | null>;
+  /** Newest first. */
+  list(): Promise<readonly JobListItem[]>;
+  status(jobId: string): Promise<{ readonly status: JobStatus; readonly progressPct: number } | null>;
+  /**
+   * Start another run and set the job to pending.
+   * @returns false when a run of the job waits or works already: nothing was changed
+   */
+  startRun(jobId: string, run: NewRun): Promise<boolean>;
+  /** Stop the runs that wait or work; the job fails with `message`. Returns the ids of the stopped runs. */
+  cancelRuns(jobId: string, message: string): Promise<readonly string[]>;
+}
