@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchClips } from './bench/clips-bench.ts';
+import { benchLong } from './bench/long-bench.ts';
+import { machineLine } from './bench/machine.ts';
+import { benchReels, benchSample } from './bench/sample-bench.ts';
+import { ensureSystem } from './ensure-system.ts';
+
+/*
+ * `npm run bench -- [--data DIR] [--quick] [--long]`: the figures of the README, measured now, on this machine, as Markdown on
+ * standard output. `--quick` leaves the real clips and the reels out; `--long` adds a 90-minute match and takes its time.
+ */
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+  },
+});
+await ensureSystem(['ffmpeg']);
+const workDir = mkdtempSync(path.join(tmpdir(), 'touchline-bench-'));
+const note = (what: string) => console.error(`bench: ${what}`);
+try {
+  const dataDir = values.data ? path.resolve(process.env.INIT_CWD ?? process.cwd(), values.data) : null;
+  const parts = [`Measured on: ${machineLine()}.`];
+  note('the sample match');
+  const sampleDir = path.join(workDir, 'sample');
+  const sample = await benchSample(sampleDir);
+  parts.push(sample.markdown);
+  if (!values.quick) {
+    note('reels of the sample');
+    parts.push(await benchReels(sample.run, sampleDir));
+    note('real video');
+    parts.push(await benchClips(dataDir, path.join(workDir, 'clips')));
+  }
+  if (values.long) {
+    note('a 90-minute match in 1080p: this takes a while');
+    parts.push(await benchLong(workDir));
+  }
+  console.log(parts.join('\n\n'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(workDir, { recursive: true, force: true });
+}
