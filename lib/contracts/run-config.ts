@@ -42,8 +42,13 @@ export const runConfigSchema = z
       .prefault({}),
     track: z
       .strictObject({
-        highConfidence: z.number().min(0.05).max(0.99).default(0.45),
+        /** Surer people are matched first and may begin a track; right for the shipped detector, whose people peak at 0.4. */
+        highConfidence: z.number().min(0.05).max(0.99).default(0.32),
+        /** Confidence at which a ball candidate is as likely right as wrong: a property of the detector. */
+        evenBallConfidence: z.number().min(0.01).max(0.99).default(0.2),
+        /** Least overlap with the expected box for a less sure person. */
         minIou: z.number().min(0.01).max(0.9).default(0.2),
+        /** How long someone unseen (hidden, missed) is waited for before he counts as someone new. */
         maxLostSec: z.number().min(0.1).max(10).default(1.5),
       })
       .prefault({}),

@@ -1,8 +1,8 @@
 import { ballScore } from './ball-scores.ts';
-import { fixedBallCosts } from './fixed-balls.ts';
 import { type GroundScale, metresPerPictureHeight, NO_GROUND_SCALE, stepGroundScale } from './ground-scale.ts';
 import { ballsAt, type LookTable, peopleAt, poseAt } from './look-table.ts';
 import { toScene } from './scene-geometry.ts';
+import { stillBallCosts } from './still-balls.ts';
 
 /** A candidate as a node of the path. x, y: scene frame; `metresPerUnit` turns distances there into metres, roughly. */
 type Node = {
@@ -27,36 +27,30 @@ const JITTER_M = 0.4;
 const MAX_GAP_SEC = 1.6;
 const GAP_COST_PER_SEC = 1.2;
 /** What beginning anew somewhere else costs: one lucky candidate does not pay for it, three in a row do. */
-const RESTART_COST = 2.4;
+const RESTART_COST = 2;
 
 /**
  * The likeliest path of the ball through all candidates (Viterbi), by scene.
  * @returns for every frame the row of its candidate in the table, -1 where the ball was not seen
  */
-export function chooseBalls(table: LookTable, pictureAspect: number): Int32Array {
+export function chooseBalls(table: LookTable, pictureAspect: number, evenConfidence: number): Int32Array {
   const rows = new Int32Array(table.ptsSec.length).fill(-1);
-  const fixedCosts = fixedBallCosts(table, pictureAspect);
-  let scale = NO_GROUND_SCALE;
+  const scales = groundScales(table);
+  const stillCosts = stillBallCosts(table, pictureAspect, scales);
   let recent: Node[][] = [];
   let bestEnd: Node | null = null;
   const flush = () => {
     for (let node = bestEnd; node !== null; node = node.before) rows[node.frame] = node.row;
     recent = [];
     bestEnd = null;
-    scale = NO_GROUND_SCALE;
   };
   for (let frame = 0; frame < table.ptsSec.length; frame++) {
     if (frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1]) flush();
     const ptsSec = table.ptsSec[frame] ?? 0;
-    const people = peopleAt(table, frame);
-    scale = stepGroundScale(
-      scale,
-      ptsSec,
-      people.map((person) => person.box),
-    );
-    const nodes = nodesOf(table, frame, pictureAspect, scale, fixedCosts);
+    const nodes = nodesOf(table, frame, pictureAspect, scales[frame] ?? NO_GROUND_SCALE, stillCosts, evenConfidence);
     const endBefore: Node | null = bestEnd;
-    for (const node of nodes) link(node, recent, endBefore);
+    const lookSec = ptsSec - (table.ptsSec[frame - 1] ?? ptsSec);
+    for (const node of nodes) link(node, recent, endBefore, lookSec);
     for (const node of nodes) if (node.best > (bestEnd?.best ?? 0)) bestEnd = node;
     recent = [...recent.filter((group) => ptsSec - (group[0]?.ptsSec ?? 0) <= MAX_GAP_SEC), nodes].filter(
       (group) => group.length > 0,
@@ -66,12 +60,24 @@ export function chooseBalls(table: LookTable, pictureAspect: number): Int32Array
   return rows;
 }
 
+function groundScales(table: LookTable): GroundScale[] {
+  const scales: GroundScale[] = [];
+  for (let frame = 0; frame < table.ptsSec.length; frame++) {
+    const isCut = table.sceneId[frame] !== table.sceneId[frame - 1];
+    const before = isCut ? NO_GROUND_SCALE : (scales[frame - 1] ?? NO_GROUND_SCALE);
+    const boxes = peopleAt(table, frame).map((person) => person.box);
+    scales.push(stepGroundScale(before, table.ptsSec[frame] ?? 0, boxes));
+  }
+  return scales;
+}
+
 function nodesOf(
   table: LookTable,
   frame: number,
   pictureAspect: number,
   scale: GroundScale,
-  fixedCosts: Float32Array,
+  stillCosts: Float32Array,
+  evenConfidence: number,
 ): Node[] {
   const pose = poseAt(table, frame, pictureAspect);
   const people = peopleAt(table, frame);
@@ -81,7 +87,7 @@ function nodesOf(
       frame,
       ptsSec: table.ptsSec[frame] ?? 0,
       row,
-      score: ballScore(box, confidence, people, scale) - (fixedCosts[row] ?? 0),
+      score: ballScore(box, confidence, people, scale, evenConfidence) - (stillCosts[row] ?? 0),
       x,
       y,
       metresPerUnit: (metresPerPictureHeight(scale, box[1] + box[3]) ?? 20) / pose.scale,
@@ -91,12 +97,12 @@ function nodesOf(
   });
 }
 
-function link(node: Node, recent: readonly (readonly Node[])[], bestEnd: Node | null): void {
+function link(node: Node, recent: readonly (readonly Node[])[], bestEnd: Node | null, lookSec: number): void {
   node.best = node.score - RESTART_COST + Math.max(0, bestEnd?.best ?? 0);
   node.before = bestEnd !== null && bestEnd.best > 0 ? bestEnd : null;
   for (const group of recent) {
     for (const earlier of group) {
-      const total = earlier.best + node.score - moveCost(earlier, node);
+      const total = earlier.best + node.score - moveCost(earlier, node, lookSec);
       if (total > node.best) {
         node.best = total;
         node.before = earlier;
@@ -105,11 +111,11 @@ function link(node: Node, recent: readonly (readonly Node[])[], bestEnd: Node | 
   }
 }
 
-function moveCost(from: Node, to: Node): number {
+function moveCost(from: Node, to: Node, lookSec: number): number {
   const elapsedSec = to.ptsSec - from.ptsSec;
   if (elapsedSec <= 0 || elapsedSec > MAX_GAP_SEC) return Infinity;
   const metres = Math.max(0, Math.hypot(to.x - from.x, to.y - from.y) * from.metresPerUnit - JITTER_M);
   const speedMps = metres / elapsedSec;
   if (speedMps > MAX_SPEED_MPS) return Infinity;
-  return (speedMps / 10) * COST_PER_10_MPS + elapsedSec * GAP_COST_PER_SEC;
+  return (speedMps / 10) * COST_PER_10_MPS + Math.max(0, elapsedSec - lookSec) * GAP_COST_PER_SEC;
 }

@@ -7,8 +7,8 @@ import type { PersonLook } from './look-table.ts';
  * it is worth having in the path.
  */
 
-/** Confidence at which a candidate is as likely the ball as not. */
-const EVEN_CONFIDENCE = 0.15;
+/** Odds grow faster than confidence itself: measured on our detectors, twice the confidence is five times the odds. */
+const SURENESS_WEIGHT = 2;
 /** A football is 0.22 m across, a person 1.8 m. */
 const BALL_PER_PERSON_HEIGHT = 0.22 / 1.8;
 /** Detectors draw balls generously, and a ball in the air is nearer than its row says: this factor costs nothing. */
@@ -19,13 +19,24 @@ const MAX_SIZE_COST = 3;
 const HEAD_COST = 1.2;
 const TORSO_COST = 0.5;
 
+/** Larger than this part of a person, it is somebody's shirt or shorts, whatever the detector thinks. */
+const MAX_BALL_PER_PERSON_HEIGHT = 0.42;
+
+/** False for boxes that no football can fill at that row. Without people in sight everything is possible. */
+export function isBallSized(box: BboxXywhNorm, scale: GroundScale): boolean {
+  const personNorm = personHeightNorm(scale, box[1] + box[3]);
+  return personNorm <= 0 || box[3] <= MAX_BALL_PER_PERSON_HEIGHT * personNorm;
+}
+
+/** @param evenConfidence confidence at which a candidate of this detector is as likely the ball as not */
 export function ballScore(
   box: BboxXywhNorm,
   confidence: number,
   people: readonly PersonLook[],
   scale: GroundScale,
+  evenConfidence: number,
 ): number {
-  const sureness = Math.log(Math.max(0.01, confidence) / EVEN_CONFIDENCE);
+  const sureness = SURENESS_WEIGHT * Math.log(Math.max(0.01, confidence) / evenConfidence);
   return sureness - sizeCost(box, scale) - bodyCost(box, people);
 }
 

@@ -1,11 +1,26 @@
 import type { Lab } from '../detected-frame.ts';
 
-/** Light and shade change lightness far more than hue, so it counts for less. */
-const LIGHTNESS_WEIGHT = 0.5;
+/*
+ * One kit in sun, in shade and half mixed with grass keeps its hue, while lightness and chroma change by a factor of three
+ * (dark blue: chroma 17 to 56 on one team). So hue decides, chroma only says whether there is a hue, lightness counts little.
+ */
+const LIGHTNESS_WEIGHT = 0.35;
+/** Chroma beyond this hardly adds: any red is red. */
+const SATURATING_CHROMA = 20;
+const FULL_CHROMA = 32;
 
-/** Difference of two kit colours: Euclidean in Lab with lightness halved. Below 10: the same kit; above 25: surely another. */
+/** Difference of two kit colours. Below 12: the same kit; above 24: surely another. */
 export function colourDistance(one: Lab, other: Lab): number {
-  return Math.hypot((one[0] - other[0]) * LIGHTNESS_WEIGHT, one[1] - other[1], one[2] - other[2]);
+  const a = tint(one);
+  const b = tint(other);
+  return Math.hypot((one[0] - other[0]) * LIGHTNESS_WEIGHT, a[0] - b[0], a[1] - b[1]);
+}
+
+function tint(lab: Lab): readonly [number, number] {
+  const chroma = Math.hypot(lab[1], lab[2]);
+  if (chroma === 0) return [0, 0];
+  const factor = (FULL_CHROMA * (1 - Math.exp(-chroma / SATURATING_CHROMA))) / chroma;
+  return [lab[1] * factor, lab[2] * factor];
 }
 
 /** `one` moved towards `other` by `part` (0..1). */

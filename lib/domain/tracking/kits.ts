@@ -13,9 +13,9 @@ export type Kits = { readonly teams: readonly [Kit, Kit]; readonly others: reado
 const SEED_COUNT = 7;
 const ROUNDS = 12;
 /** Nearer colours are one kit in sun and shade. */
-const SAME_KIT_DISTANCE = 15;
+const SAME_KIT_DISTANCE = 12;
 /** Two teams never wear nearer colours than this. */
-const CLEARLY_APART_DISTANCE = 28;
+const CLEARLY_APART_DISTANCE = 24;
 
 /**
  * The two team colours and the rest. Weighted k-means from far-apart seeds, merged where two centres are one kit; the
@@ -34,11 +34,18 @@ export function findKits(people: readonly Clothes[]): Kits | null {
   }
   if (best === null) return null;
   const { one, other } = best;
-  return { teams: [one, other], others: kits.filter((kit) => kit !== one && kit !== other) };
+  return { teams: [one, other], others: kits.filter((kit) => isThirdKit(kit, [one, other])) };
+}
+
+/** A third kit must differ from both teams' by this much: nearer ones are a team's shirt in an odd light. */
+const THIRD_KIT_DISTANCE = 15;
+
+function isThirdKit(kit: Kit, teams: readonly Kit[]): boolean {
+  return teams.every((team) => team !== kit && colourDistance(team.shirtLab, kit.shirtLab) > THIRD_KIT_DISTANCE);
 }
 
 /** A shirt this near its team's colour, and clearly nearer than to the other, is taken for it. */
-const MAX_TEAM_DISTANCE = 30;
+const MAX_TEAM_DISTANCE = 22;
 const MAX_NEARNESS_RATIO = 0.75;
 
 /** Which team (0, 1) wears this shirt; `other`: a third kit is nearer or none is near; null: between the two. */

@@ -47,16 +47,18 @@ export function emptyLookTable(): LookTable {
 /** Only the best candidates of a frame are kept: the true ball is hardly ever below them. */
 const MAX_BALLS = 6;
 
-/** Adds one frame; people without a track are left out. */
+/** Adds one frame; people without a track and balls of an impossible size are left out. */
 export function addLook(
   table: LookTable,
   frame: DetectedFrame,
+  sceneId: number,
   pose: CameraPose,
   trackIds: readonly (number | null)[],
+  isBallSized: (box: BboxXywhNorm) => boolean,
 ): void {
   table.frameNumber.push(frame.frameNumber);
   table.ptsSec.push(frame.ptsSec);
-  table.sceneId.push(frame.sceneId);
+  table.sceneId.push(sceneId);
   table.pose.dxNorm.push(pose.dxNorm);
   table.pose.dyNorm.push(pose.dyNorm);
   table.pose.scale.push(pose.scale);
@@ -68,7 +70,8 @@ export function addLook(
     table.people.trackId.push(trackId);
   });
   table.firstBall.push(table.balls.left.length);
-  for (const ball of frame.balls.slice(0, MAX_BALLS)) addBox(table.balls, ball.bboxXywhNorm, ball.confidence);
+  const balls = frame.balls.filter((ball) => isBallSized(ball.bboxXywhNorm));
+  for (const ball of balls.slice(0, MAX_BALLS)) addBox(table.balls, ball.bboxXywhNorm, ball.confidence);
 }
 
 export function poseAt(table: LookTable, frame: number, pictureAspect: number): CameraPose {

@@ -30,7 +30,7 @@ const MIN_LAST_PART = 0.6;
 const MAX_TOUCHLINE_PART = 0.6;
 /** How much the others in the same shirt count beside a track's own standing. */
 const KIT_SHARE = 0.5;
-const SAME_SHIRT_DISTANCE = 15;
+const SAME_SHIRT_DISTANCE = 12;
 /** Part of looks in which a detector that knows roles must agree with itself. */
 const MIN_CLASS_PART = 0.5;
 

@@ -1,8 +1,11 @@
+import type { BboxXywhNorm } from '../box.ts';
 import type { DetectedFrame } from '../detected-frame.ts';
 import type { Team } from '../event.ts';
 import type { PlayBall, PlayFrame } from '../play.ts';
 import { ballsOnPath } from './ball-gaps.ts';
 import { chooseBalls } from './ball-path.ts';
+import { isBallSized } from './ball-scores.ts';
+import { NO_GROUND_SCALE, stepGroundScale } from './ground-scale.ts';
 import { colourName } from './kit-colour.ts';
 import { addLook, emptyLookTable, type LookTable, peopleAt, poseAt } from './look-table.ts';
 import { findRoles, onlyLastKeepers, type TrackRole, toPlayPerson } from './roles.ts';
@@ -11,6 +14,8 @@ import { addPersonLook, newTrackFacts, type TrackFacts } from './track-facts.ts'
 import { firstTrackerState, stepTracker, type TrackerConfig } from './tracker.ts';
 
 export type TrackConfig = TrackerConfig & {
+  /** Confidence at which a ball candidate of this detector is as likely right as wrong. */
+  readonly evenBallConfidence: number;
   /** Picture width over height; 16:9 unless said. */
   readonly pictureAspect?: number;
 };
@@ -44,10 +49,15 @@ export async function trackFrames(
   const table = emptyLookTable();
   const factsOf = new Map<number, TrackFacts>();
   let state = firstTrackerState(pictureAspect);
+  let scale = NO_GROUND_SCALE;
   for await (const frame of frames) {
     const step = stepTracker(state, frame, config);
+    const isNewScene = step.state.scenesCount !== state.scenesCount;
     state = step.state;
-    addLook(table, frame, state.pose, step.trackIds);
+    const boxes = frame.people.map((person) => person.bboxXywhNorm);
+    scale = stepGroundScale(isNewScene ? NO_GROUND_SCALE : scale, frame.ptsSec, boxes);
+    const isSized = (box: BboxXywhNorm) => isBallSized(box, scale);
+    addLook(table, frame, state.scenesCount - 1, state.pose, step.trackIds, isSized);
     frame.people.forEach((person, index) => {
       const trackId = step.trackIds[index] ?? null;
       if (trackId === null) return;
@@ -60,7 +70,7 @@ export async function trackFrames(
   const facts = [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS);
   const teams = findShirtTeams(table, facts);
   const roles = findRoles(table, facts, teams);
-  const rows = chooseBalls(table, pictureAspect);
+  const rows = chooseBalls(table, pictureAspect, config.evenBallConfidence);
   const balls = ballsOnPath(table, rows, pictureAspect);
   const countRole = (role: TrackRole['role']) => [...roles.values()].filter((one) => one.role === role).length;
   return {

@@ -1,9 +1,10 @@
-import type { DetectedFrame, Lab, SeenPerson } from '../detected-frame.ts';
+import type { DetectedFrame, Lab, PictureMotion, SeenPerson } from '../detected-frame.ts';
 import type { CameraPose } from '../play.ts';
 import { assign } from './assignment.ts';
 import { blendColours, colourDistance } from './kit-colour.ts';
 import { correctMotion, type Motion, predictMotion, startMotion, surprise } from './motion-filter.ts';
 import { boxToScene, firstPose, nextPose, type SceneBox, sceneIou } from './scene-geometry.ts';
+import { trustedMotion } from './trusted-motion.ts';
 
 export type TrackerConfig = {
   /** People at or above are matched first and may begin a track. */
@@ -24,16 +25,31 @@ type Target = {
 /** All that the next step needs; a plain value. */
 export type TrackerState = {
   readonly nextTrackId: number;
+  /** Scene as the detector counted it. */
   readonly sceneId: number | null;
+  /** Scenes so far, with the cuts that only the people show. */
+  readonly scenesCount: number;
   readonly ptsSec: number;
   readonly pose: CameraPose;
+  /** How the picture moved at the last step. */
+  readonly motion: PictureMotion;
   readonly targets: readonly Target[];
 };
 
 /** @param pictureAspect picture width over height: sideways and vertical distances have to be of one unit */
 export function firstTrackerState(pictureAspect: number): TrackerState {
-  return { nextTrackId: 1, sceneId: null, ptsSec: 0, pose: firstPose(pictureAspect), targets: [] };
+  return {
+    nextTrackId: 1,
+    sceneId: null,
+    scenesCount: 0,
+    ptsSec: 0,
+    pose: firstPose(pictureAspect),
+    motion: STILL,
+    targets: [],
+  };
 }
+
+const STILL: PictureMotion = { dxNorm: 0, dyNorm: 0, scale: 1 };
 
 /** Squared standard deviations: a true match lies outside once in about 250 looks (two degrees of freedom). */
 const MAX_SURPRISE = 11;
@@ -42,7 +58,7 @@ const MAX_SPEED_HEIGHTS_PER_SEC = 6;
 const MAX_JITTER_HEIGHTS = 0.5;
 /** What a wholly different shirt costs, in squared standard deviations: decides crossings, forbids nothing. */
 const COLOUR_WEIGHT = 6;
-const COLOUR_FULL_DISTANCE = 30;
+const COLOUR_FULL_DISTANCE = 24;
 /** What a box of twice the height costs. */
 const SIZE_WEIGHT = 5;
 /** Part of the new look in a target's running shirt colour. */
@@ -62,15 +78,8 @@ export function stepTracker(
   frame: Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion' | 'people'>,
   config: TrackerConfig,
 ): { readonly state: TrackerState; readonly trackIds: readonly (number | null)[] } {
-  const isSameScene = state.sceneId === frame.sceneId;
-  const pose = isSameScene ? nextPose(state.pose, frame.motion) : firstPose(state.pose.pictureAspect);
-  const elapsedSec = Math.max(0, frame.ptsSec - state.ptsSec);
-  const known = isSameScene ? state.targets.map((target) => predictTarget(target, state.ptsSec, elapsedSec)) : [];
-  const seen = frame.people.map((person, index) => ({
-    index,
-    person,
-    box: boxToScene(pose, person.bboxXywhNorm),
-  }));
+  const { isSameScene, motion, pose, known } = lookAgain(state, frame);
+  const seen = frame.people.map((person, index) => ({ index, person, box: boxToScene(pose, person.bboxXywhNorm) }));
 
   const sure = seen.filter(({ person }) => person.confidence >= config.highConfidence);
   const unsure = seen.filter(({ person }) => person.confidence < config.highConfidence);
@@ -90,12 +99,32 @@ export function stepTracker(
     state: {
       nextTrackId: state.nextTrackId + fresh.length,
       sceneId: frame.sceneId,
+      scenesCount: state.scenesCount + (isSameScene ? 0 : 1),
       ptsSec: frame.ptsSec,
       pose,
+      motion: motion ?? STILL,
       targets: [...found.map(({ target }) => target), ...fresh.map(({ target }) => target), ...waiting],
     },
     trackIds,
   };
+}
+
+/** Camera and targets at the moment of this frame; nobody is known across a cut. */
+function lookAgain(state: TrackerState, frame: Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion' | 'people'>) {
+  const cut = { isSameScene: false, motion: null, pose: firstPose(state.pose.pictureAspect), known: [] };
+  if (state.sceneId !== frame.sceneId) return cut;
+  const elapsedSec = Math.max(0, frame.ptsSec - state.ptsSec);
+  const known = state.targets.map((target) => predictTarget(target, state.ptsSec, elapsedSec));
+  const { motion, isCut } = trustedMotion(
+    frame.motion,
+    [state.motion, STILL],
+    known.filter((target) => target.lastSeenSec === state.ptsSec).map((target) => target.motion),
+    (candidate) => {
+      const pose = nextPose(state.pose, candidate);
+      return frame.people.map((person) => boxToScene(pose, person.bboxXywhNorm));
+    },
+  );
+  return isCut ? cut : { isSameScene: true, motion, pose: nextPose(state.pose, motion), known };
 }
 
 function predictTarget(target: Target, lastLookSec: number, elapsedSec: number): Target {

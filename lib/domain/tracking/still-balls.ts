@@ -1,0 +1,100 @@
+import { type GroundScale, metresPerPictureHeight } from './ground-scale.ts';
+import { ballsAt, type LookTable, poseAt } from './look-table.ts';
+import { toScene } from './scene-geometry.ts';
+
+/*
+ * "Balls" that are none: the penalty spot, a spare ball, a mark on a board. They lie still on the ground for as long as they
+ * are in sight, while a real ball is played on after seconds. So candidates are chained from look to look where they stay in
+ * place (camera undone, so a panning picture is no movement), and long chains cost, unless the chain ends with a kick.
+ */
+
+/** A chain takes up a candidate that moved at most this much a look: 0.6 m covers what the camera model leaves of a pan. */
+const SAME_PLACE_M = 0.6;
+/** A still thing may be missed for this long. */
+const MAX_MISSED_SEC = 1.4;
+/** A ball waits this long at many a restart, free of cost. */
+const FREE_SEC = 4;
+const COST_PER_SEC = 0.3;
+const MAX_COST = 3;
+/** What is left of the cost when the chain ends with something that flies off from there. */
+const KICKED_SHARE = 0.25;
+/** How far a kicked ball is from its place at one of the next looks. */
+const KICK_M: readonly [least: number, most: number] = [1, 9];
+const KICK_SEC = 0.5;
+/** Chains that end this near the border of the picture were left behind by the camera, not kicked. */
+const BORDER_NORM = 0.06;
+
+type Chain = {
+  readonly fromSec: number;
+  toSec: number;
+  x: number;
+  y: number;
+  metresPerUnit: number;
+  isInside: boolean;
+  isKicked: boolean;
+};
+
+/** Cost (log odds) of every candidate row of the table for lying still too long. `scales` has one entry a frame. */
+export function stillBallCosts(table: LookTable, pictureAspect: number, scales: readonly GroundScale[]): Float32Array {
+  const chainOfRow: (Chain | null)[] = new Array(table.balls.left.length).fill(null);
+  let open: Chain[] = [];
+  for (let frame = 0; frame < table.ptsSec.length; frame++) {
+    const ptsSec = table.ptsSec[frame] ?? 0;
+    const isCut = frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1];
+    open = isCut ? [] : open.filter((chain) => ptsSec - chain.toSec <= MAX_MISSED_SEC);
+    const taken = new Set<Chain>();
+    for (const ball of placesAt(table, frame, pictureAspect, scales)) {
+      const chain = nearestChain(open, taken, ball.x, ball.y);
+      if (chain === null) {
+        markKicks(open, ball.x, ball.y, ptsSec);
+        const begun = { ...ball.place, fromSec: ptsSec, toSec: ptsSec, x: ball.x, y: ball.y, isKicked: false };
+        open.push(begun);
+        taken.add(begun);
+        chainOfRow[ball.row] = begun;
+      } else {
+        Object.assign(chain, ball.place, { toSec: ptsSec, x: ball.x, y: ball.y, isKicked: false });
+        taken.add(chain);
+        chainOfRow[ball.row] = chain;
+      }
+    }
+  }
+  return Float32Array.from(chainOfRow, (chain) => (chain === null ? 0 : costOf(chain)));
+}
+
+function placesAt(table: LookTable, frame: number, pictureAspect: number, scales: readonly GroundScale[]) {
+  const pose = poseAt(table, frame, pictureAspect);
+  const scale = scales[frame];
+  return ballsAt(table, frame).map(({ row, box }) => {
+    const [xNorm, yNorm] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+    const [x, y] = toScene(pose, xNorm, yNorm);
+    const metres = scale === undefined ? null : metresPerPictureHeight(scale, box[1] + box[3]);
+    const isInside = Math.min(xNorm, 1 - xNorm, yNorm, 1 - yNorm) > BORDER_NORM;
+    return { row, x, y, place: { metresPerUnit: (metres ?? 20) / pose.scale, isInside } };
+  });
+}
+
+function nearestChain(open: readonly Chain[], taken: ReadonlySet<Chain>, x: number, y: number): Chain | null {
+  let best: Chain | null = null;
+  let bestM = SAME_PLACE_M;
+  for (const chain of open) {
+    const apartM = Math.hypot(chain.x - x, chain.y - y) * chain.metresPerUnit;
+    if (taken.has(chain) || apartM > bestM) continue;
+    best = chain;
+    bestM = apartM;
+  }
+  return best;
+}
+
+/** Something new appears a few metres from a chain that has just ended: perhaps its ball. Undone when the chain goes on. */
+function markKicks(open: readonly Chain[], x: number, y: number, ptsSec: number): void {
+  for (const chain of open) {
+    const apartM = Math.hypot(chain.x - x, chain.y - y) * chain.metresPerUnit;
+    const isSoon = ptsSec > chain.toSec && ptsSec - chain.toSec <= KICK_SEC;
+    if (chain.isInside && isSoon && apartM >= KICK_M[0] && apartM <= KICK_M[1]) chain.isKicked = true;
+  }
+}
+
+function costOf(chain: Chain): number {
+  const cost = Math.min(MAX_COST, Math.max(0, chain.toSec - chain.fromSec - FREE_SEC) * COST_PER_SEC);
+  return chain.isKicked ? cost * KICKED_SHARE : cost;
+}
