@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MatchView } from '../../lib/contracts/portal.ts';
+import { matchViewSchema } from '../../lib/contracts/portal.ts';
+import { isRunActive } from '../jobs/run-state.ts';
+import { queryKeys } from './query-keys.ts';
+import { requestJson } from './request.ts';
+
+const WHILE_RUNNING_MS = 1000;
+
+const isRunning = (match: MatchView | undefined) => (match ? isRunActive(match.run) : false);
+
+/** A match with its events and reels; asked every second while a run is under way. */
+export function useMatch(jobId: string) {
+  return useQuery({
+    queryKey: queryKeys.match(jobId),
+    queryFn: ({ signal }) => requestJson(matchViewSchema, `/api/jobs/${jobId}/match`, { signal }),
+    refetchInterval: (query) => (isRunning(query.state.data) ? WHILE_RUNNING_MS : false),
+  });
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { problemText } from '../api/api-problem.ts';
+import { useRootEntries } from '../api/use-roots.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { breadcrumbs, pathInRoot } from './breadcrumbs.ts';
+import { EntryRow } from './entry-row.tsx';
+
+export function FolderView({
+  rootId,
+  path,
+  onGo,
+  onChoose,
+  hasOtherRoots,
+}: {
+  rootId: string;
+  path: string;
+  /** null: back to the list of roots. */
+  onGo: (path: string | null) => void;
+  onChoose: (path: string) => void;
+  hasOtherRoots: boolean;
+}) {
+  const entries = useRootEntries(rootId, path);
+  const root = entries.data?.root;
+  return (
+    <div className="flex flex-col gap-3">
+      <nav aria-label="Folder" className="flex flex-wrap items-center gap-1 text-sm">
+        {hasOtherRoots && (
+          <Button variant="plain" className="px-2" onClick={() => onGo(null)}>
+            All roots
+          </Button>
+        )}
+        {breadcrumbs(root?.name ?? 'NAS', path).map((crumb, index, all) => (
+          <span key={crumb.path} className="flex items-center gap-1">
+            {(index > 0 || hasOtherRoots) && <span aria-hidden="true">/</span>}
+            <Button
+              variant="plain"
+              className="px-2"
+              aria-current={index === all.length - 1 ? 'page' : undefined}
+              onClick={() => onGo(crumb.path)}
+            >
+              {crumb.name}
+            </Button>
+          </span>
+        ))}
+        {root && !root.online && <Badge tone="warn">Offline</Badge>}
+      </nav>
+      {entries.isPending && <Skeleton className="h-48" />}
+      {entries.error && (
+        <Notice tone="danger" action={<Button onClick={() => entries.refetch()}>Try again</Button>}>
+          {problemText(entries.error)}
+        </Notice>
+      )}
+      {entries.data && !entries.error && entries.data.entries.length === 0 && (
+        <p className="py-8 text-center text-sm text-ink-soft">No folder and no video in here.</p>
+      )}
+      {!entries.error && (
+        <ul className={`flex flex-col ${entries.isPlaceholderData ? 'opacity-50' : ''}`}>
+          {entries.data?.entries.map((entry) => (
+            <EntryRow
+              key={entry.path}
+              entry={entry}
+              onOpen={() =>
+                entry.kind === 'folder' ? onGo(pathInRoot(entries.data.root.path, entry.path)) : onChoose(entry.path)
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

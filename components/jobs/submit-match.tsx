@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { REEL_TYPES, type ReelType } from '../../lib/domain/football.ts';
+import { problemOfField, problemText } from '../api/api-problem.ts';
+import { useSubmitJob } from '../api/use-jobs.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ReelChoice } from './reel-choice.tsx';
+import { RootBrowser } from './root-browser.tsx';
+import { submitProblems } from './submit-problems.ts';
+
+export function SubmitMatch() {
+  const router = useRouter();
+  const [path, setPath] = useState('');
+  const [reelTypes, setReelTypes] = useState<readonly ReelType[]>(REEL_TYPES);
+  const [isBrowsing, setBrowsing] = useState(false);
+  const submit = useSubmitJob();
+  const problems = submit.error
+    ? submitProblems(
+        problemOfField(submit.error, 'nas_path'),
+        problemOfField(submit.error, 'reel_types'),
+        problemText(submit.error),
+      )
+    : null;
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    submit.mutate(
+      { nas_path: path.trim(), reel_types: reelTypes },
+      { onSuccess: (job) => router.push(`/matches/${job.job_id}`) },
+    );
+  };
+  return (
+    <Card className="h-fit p-5 lg:sticky lg:top-6" aria-labelledby="submit-title">
+      <h1 id="submit-title" className="text-xl font-semibold">
+        New match
+      </h1>
+      <p className="mt-1 mb-5 text-sm text-ink-soft">
+        Point at a video on the NAS. It is read where it is and never changed.
+      </p>
+      <form onSubmit={send} className="flex flex-col gap-5">
+        <div className="flex flex-col gap-2">
+          <Field
+            label="Video file"
+            name="nas_path"
+            placeholder="/nas/matches/2026-11-21.mp4"
+            autoComplete="off"
+            spellCheck={false}
+            required
+            value={path}
+            problem={problems?.path ?? null}
+            onChange={(event) => {
+              setPath(event.target.value);
+              if (submit.isError) submit.reset();
+            }}
+          />
+          <Button onClick={() => setBrowsing(true)}>
+            <Icon name="folder" /> Browse the NAS
+          </Button>
+        </div>
+        <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
+        <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
+          {submit.isPending ? 'Checking the file' : 'Make reels'}
+        </Button>
+      </form>
+      {isBrowsing && (
+        <RootBrowser
+          onClose={() => setBrowsing(false)}
+          onChoose={(chosen) => {
+            setPath(chosen);
+            submit.reset();
+            setBrowsing(false);
+          }}
+        />
+      )}
+    </Card>
+  );
+}

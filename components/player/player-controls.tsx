@@ -1,0 +1,49 @@
+'use client';
+
+import { IconButton } from '../ui/icon-button.tsx';
+import type { Player } from './player.ts';
+import { PlayerTime } from './player-time.tsx';
+import { RateChoice } from './rate-choice.tsx';
+import { ScrubBar } from './scrub-bar.tsx';
+import { usePlayerState } from './use-player.ts';
+import { VolumeControl } from './volume-control.tsx';
+
+export function PlayerControls({
+  player,
+  durationSec,
+  onFullscreen,
+}: {
+  player: Player;
+  durationSec: number;
+  onFullscreen: () => void;
+}) {
+  const { isPlaying, rate, loop } = usePlayerState(player);
+  return (
+    <div className="flex flex-col px-2 pt-1 pb-1">
+      <ScrubBar player={player} durationSec={durationSec} />
+      <div className="flex flex-wrap items-center gap-x-0.5 sm:gap-x-1">
+        <IconButton icon="stepBack" label="Back one frame" hint="," onClick={() => player.stepFrames(-1)} />
+        <IconButton
+          icon={isPlaying ? 'pause' : 'play'}
+          label={isPlaying ? 'Pause' : 'Play'}
+          hint="Space"
+          onClick={player.toggle}
+        />
+        <IconButton icon="stepForward" label="On one frame" hint="." onClick={() => player.stepFrames(1)} />
+        <PlayerTime player={player} durationSec={durationSec} />
+        <span className="flex-1" />
+        {loop && (
+          <IconButton
+            icon="loop"
+            label="Stop looping this event"
+            className="text-accent"
+            onClick={() => player.setLoop(null)}
+          />
+        )}
+        <RateChoice rate={rate} onChange={player.setRate} />
+        <VolumeControl player={player} />
+        <IconButton icon="fullscreen" label="Full screen" hint="F" onClick={onFullscreen} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { RATES, rateText } from './rates.ts';
+
+export function RateChoice({ rate, onChange }: { rate: number; onChange: (rate: number) => void }) {
+  return (
+    <select
+      aria-label="Speed"
+      title="Speed (J slower, L faster)"
+      value={rate}
+      onChange={(event) => {
+        onChange(Number(event.target.value));
+        // Otherwise the next key would be taken by this list instead of the player.
+        event.target.blur();
+      }}
+      className="tap rounded-lg bg-transparent px-1.5 text-sm hover:bg-sunken"
+    >
+      {RATES.map((value) => (
+        <option key={value} value={value}>
+          {rateText(value)}
+        </option>
+      ))}
+    </select>
+  );
+}

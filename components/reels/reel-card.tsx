@@ -1,0 +1,54 @@
+'use client';
+
+import { useState } from 'react';
+import type { ReelView } from '../../lib/contracts/portal.ts';
+import { REEL_LABELS } from '../../lib/domain/football.ts';
+import { formatClock } from '../../lib/domain/time.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
+import { Card } from '../ui/card.tsx';
+import { formatAgo } from '../ui/date-text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { formatBytes } from '../ui/size-text.ts';
+import { ReelPlayer } from './reel-player.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+
+export function ReelCard({ reel, jobId }: { reel: ReelView; jobId: string }) {
+  const [isSharing, setSharing] = useState(false);
+  const facts = [
+    `${reel.clip_count} ${reel.clip_count === 1 ? 'clip' : 'clips'}`,
+    formatClock(reel.duration_sec),
+    formatBytes(reel.size_bytes),
+    formatAgo(Date.parse(reel.created_at), Date.now()),
+  ];
+  return (
+    <Card className="flex flex-col gap-3 overflow-hidden p-4" aria-label={REEL_LABELS[reel.reel_type]}>
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 className="font-semibold">{REEL_LABELS[reel.reel_type]}</h3>
+        <Badge>Version {reel.version}</Badge>
+        {reel.stale && <Badge tone="warn">Out of date</Badge>}
+      </div>
+      <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
+      {reel.clip_count === 0 && (
+        <p className="text-sm text-ink-soft">No event goes into this reel yet. Confirm or add one, then regenerate.</p>
+      )}
+      <ReelPlayer
+        key={reel.version}
+        src={reel.stream_url}
+        poster={`/api/jobs/${jobId}/media/poster.jpg`}
+        label={REEL_LABELS[reel.reel_type]}
+        chapters={reel.chapters}
+      />
+      <div className="flex flex-wrap gap-2">
+        <a href={reel.download_url} download className={buttonClass('outline')}>
+          <Icon name="download" /> Download
+        </a>
+        <Button onClick={() => setSharing(true)}>
+          <Icon name="share" /> Share
+        </Button>
+      </div>
+      {isSharing && <ShareDialog jobId={jobId} reelType={reel.reel_type} onClose={() => setSharing(false)} />}
+    </Card>
+  );
+}

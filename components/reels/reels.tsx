@@ -1,0 +1,31 @@
+import type { MatchView } from '../../lib/contracts/portal.ts';
+import { REEL_LABELS } from '../../lib/domain/football.ts';
+import { Card } from '../ui/card.tsx';
+import { ReelCard } from './reel-card.tsx';
+import { RegenerateButton } from './regenerate-button.tsx';
+
+export function Reels({ match }: { match: MatchView }) {
+  return (
+    <section aria-labelledby="reels-title" className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="reels-title" className="text-lg font-semibold">
+          Reels
+        </h2>
+        <RegenerateButton match={match} />
+      </div>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {match.job.reel_types.map((type) => {
+          const reel = match.reels.find((other) => other.reel_type === type);
+          return reel ? (
+            <ReelCard key={type} reel={reel} jobId={match.job.job_id} />
+          ) : (
+            <Card key={type} className="p-5">
+              <h3 className="font-semibold">{REEL_LABELS[type]}</h3>
+              <p className="mt-1 text-sm text-ink-soft">Not made yet. It appears here by itself when it is ready.</p>
+            </Card>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

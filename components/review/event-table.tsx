@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { MatchEvent } from '../../lib/domain/event.ts';
+import { EventRow } from './event-row.tsx';
+
+/** The timeline's twin in words. Scrolls within itself, so that the player stays in sight. */
+export function EventTable({
+  events,
+  selectedId,
+  onShow,
+}: {
+  events: readonly MatchEvent[];
+  selectedId: string | null;
+  onShow: (event: MatchEvent) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = scroller.current;
+    const row = box?.querySelector<HTMLElement>(`[data-event="${selectedId}"]`);
+    if (!box || !row) return;
+    const rowTop = row.offsetTop;
+    if (rowTop - 40 < box.scrollTop) box.scrollTop = rowTop - 40;
+    else if (rowTop + row.offsetHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = rowTop + row.offsetHeight - box.clientHeight;
+  }, [selectedId]);
+  return (
+    <div ref={scroller} className="relative max-h-[60dvh] overflow-y-auto overscroll-contain lg:max-h-[46rem]">
+      <table className="w-full border-collapse text-sm">
+        <thead className="sticky top-0 z-10 bg-surface text-left text-xs text-ink-soft">
+          <tr className="border-b border-line">
+            <th scope="col" className="py-2 pr-2 pl-4 font-medium">
+              Time
+            </th>
+            <th scope="col" className="px-2 py-2 font-medium">
+              Event
+            </th>
+            <th scope="col" className="px-2 py-2 text-right font-medium">
+              Sure
+            </th>
+            <th scope="col" className="py-2 pr-4 pl-2 font-medium">
+              State
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <EventRow key={event.event_id} event={event} isSelected={event.event_id === selectedId} onShow={onShow} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

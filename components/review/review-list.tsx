@@ -1,0 +1,54 @@
+import type { MatchEvent } from '../../lib/domain/event.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { countReviewed, EVERYTHING } from './event-filter.ts';
+import { EventTable } from './event-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import type { Studio } from './use-studio.ts';
+
+export function ReviewList({ studio, events }: { studio: Studio; events: readonly MatchEvent[] }) {
+  const reviewed = countReviewed(events);
+  const progress = `${reviewed} of ${events.length} reviewed`;
+  return (
+    <Card className="flex min-h-0 flex-col" aria-label="Events">
+      <div className="flex flex-col gap-3 border-b border-line p-4">
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-lg font-semibold">Events</h2>
+          <Button
+            disabled={reviewed === events.length}
+            title="Next event to review (N)"
+            onClick={() => studio.goToUnreviewed(1)}
+          >
+            <Icon name="next" /> Next unreviewed
+          </Button>
+        </div>
+        {events.length > 0 && (
+          <div className="flex items-center gap-3 text-sm">
+            <div className="flex-1">
+              <ProgressBar percent={(reviewed / events.length) * 100} label="Reviewed" />
+            </div>
+            <span>{progress}</span>
+          </div>
+        )}
+        <FilterBar filter={studio.filter} onChange={studio.setFilter} />
+      </div>
+      {events.length === 0 && (
+        <p className="p-6 text-center text-sm text-ink-soft">
+          Nothing was found in this video. Watch it and add what matters with the plus sign: it goes into the reels like
+          any other event.
+        </p>
+      )}
+      {events.length > 0 && studio.visible.length === 0 && (
+        <div className="flex flex-col items-center gap-3 p-6 text-sm text-ink-soft">
+          No event fits this filter.
+          <Button onClick={() => studio.setFilter(EVERYTHING)}>Show all</Button>
+        </div>
+      )}
+      {studio.visible.length > 0 && (
+        <EventTable events={studio.visible} selectedId={studio.selectedId} onShow={studio.show} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { type MouseEvent, useState } from 'react';
+import type { MatchView } from '../../lib/contracts/portal.ts';
+import { frameSecOf } from '../player/frame-step.ts';
+import { MatchPlayer } from '../player/match-player.tsx';
+import { usePlayer } from '../player/use-player.ts';
+import { Reels } from '../reels/reels.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { AddEventDialog } from './add-event-dialog.tsx';
+import { EventPanel } from './event-panel.tsx';
+import { ReviewList } from './review-list.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { studioCommands } from './studio-commands.ts';
+import { useKeyCommands } from './use-key-commands.ts';
+import { useStudio } from './use-studio.ts';
+
+/** A click must not take the keys away from the page: a button that was clicked would swallow the next Space. */
+function keepKeys(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target.closest('button, [role=option]') : null;
+  if (!target || target.closest('dialog')) return;
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
+  const player = usePlayer(frameSecOf(match.job.video_file.fps));
+  const studio = useStudio(match, media.duration_sec, player);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true)));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
+    <div
+      onMouseDown={keepKeys}
+      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]"
+    >
+      <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4">
+        <div className="sticky top-0 z-20 -mx-4 sm:mx-0 lg:static">
+          <MatchPlayer
+            player={player}
+            src={media.proxy_url}
+            poster={media.poster_url}
+            durationSec={media.duration_sec}
+          />
+        </div>
+        <Timeline
+          events={match.events}
+          truth={match.truth}
+          durationSec={media.duration_sec}
+          spriteVttUrl={media.sprite_vtt_url}
+          player={player}
+          selectedId={studio.selectedId}
+          onShow={studio.show}
+        />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4 lg:row-span-2">
+        <EventPanel studio={studio} onSheet={() => setSheetOpen(true)} />
+        <ReviewList studio={studio} events={match.events} />
+      </div>
+      <Reels match={match} />
+      {studio.addAtSec !== null && <AddEventDialog studio={studio} atSec={studio.addAtSec} />}
+      {isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { MatchEvent } from '../../lib/domain/event.ts';
+import { eventSentence, isAdded, isCorrected, reviewStateOf, STATE_LOOK } from '../review/event-state.ts';
+import { spanPercent } from './lane-layout.ts';
+import { LANE_PAD_PX, MARK_MIN_PX, ROW_PX } from './lane-size.ts';
+
+export const markId = (eventId: string) => `mark-${eventId}`;
+
+/** Confidence as opacity of the fill only: the sign and the edge stay readable however unsure the model was. */
+const fillOpacity = (confidence: number) => 0.12 + 0.75 * confidence;
+
+export const EventMark = memo(function EventMark({
+  event,
+  row,
+  durationSec,
+  isSelected,
+  onShow,
+}: {
+  event: MatchEvent;
+  row: number;
+  durationSec: number;
+  isSelected: boolean;
+  onShow: (event: MatchEvent) => void;
+}) {
+  const state = reviewStateOf(event);
+  const look = STATE_LOOK[state];
+  const { left, width } = spanPercent(event.timestamp_start, event.timestamp_end, durationSec);
+  const extra = isAdded(event) ? '+' : isCorrected(event) ? '◆' : '';
+  const sentence = eventSentence(event);
+  return (
+    <button
+      type="button"
+      role="option"
+      id={markId(event.event_id)}
+      tabIndex={-1}
+      aria-selected={isSelected}
+      aria-label={sentence}
+      title={sentence}
+      onClick={(click) => {
+        click.stopPropagation();
+        onShow(event);
+      }}
+      className={`absolute flex items-center overflow-hidden rounded-md border bg-surface hover:z-10 ${look.edge} ${
+        state === 'rejected' ? 'border-dashed' : ''
+      } ${isSelected ? 'z-10 ring-2 ring-ink ring-offset-1 ring-offset-surface' : ''}`}
+      style={{
+        left: `min(${left}%, 100% - ${MARK_MIN_PX}px)`,
+        width: `max(${width}%, ${MARK_MIN_PX}px)`,
+        top: LANE_PAD_PX + row * ROW_PX + 2,
+        height: ROW_PX - 4,
+      }}
+    >
+      <span
+        className={`absolute inset-0 ${look.fill}`}
+        style={{ opacity: state === 'rejected' ? 0.08 : fillOpacity(event.confidence) }}
+      />
+      <span
+        className={`relative m-[3px] flex h-4 min-w-4 items-center justify-center rounded-sm bg-surface px-0.5 text-[0.6875rem] leading-none font-bold ${look.text}`}
+      >
+        {look.glyph}
+        {extra}
+      </span>
+    </button>
+  );
+});
