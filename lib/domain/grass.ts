@@ -37,6 +37,11 @@ const DAMP = 24;
 const GREEN_BONUS = 2;
 const RADIUS_GREEN = 0.09;
 const RADIUS_OTHER = 0.05;
+/** Half the 3x3 bins that make the heaviest one, corners included. */
+const HEAVIEST_RADIUS = 0.05;
+/** Brightness as parts of the ground's median. */
+const GREEN_BRIGHTNESS = [0.3, 2.2] as const;
+const OTHER_BRIGHTNESS = [0.6, 1.5] as const;
 /** Rows above this part of the picture show stands and walls more than ground. */
 const GROUND_FROM = 0.25;
 
@@ -103,32 +108,29 @@ function heaviestBin(histogram: Float32Array): { redGreen: number; blueGreen: nu
   return best;
 }
 
-function quantiles(values: number[]): readonly [low: number, middle: number, high: number] {
-  const sorted = Float32Array.from(values).sort();
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
-  return [at(0.05), at(0.5), at(0.95)];
+/** Cells whose chromaticity lies within `radius`. */
+function cellsNear(cells: Cells, redGreen: number, blueGreen: number, radius: number): number[] {
+  const near: number[] = [];
+  for (let cell = 0; cell < cells.redGreen.length; cell++) {
+    const distance = Math.hypot((cells.redGreen[cell] ?? 0) - redGreen, (cells.blueGreen[cell] ?? 0) - blueGreen);
+    if (distance < radius) near.push(cell);
+  }
+  return near;
 }
 
 function groundColourOf(cells: Cells): GroundColour {
-  const { redGreen, blueGreen } = heaviestBin(histogramOf(cells));
-  const green = isGreen(redGreen, blueGreen);
-  const radius = green ? RADIUS_GREEN : RADIUS_OTHER;
-  const brightness: number[] = [];
-  for (let cell = 0; cell < cells.redGreen.length; cell++) {
-    const distance = Math.hypot((cells.redGreen[cell] ?? 0) - redGreen, (cells.blueGreen[cell] ?? 0) - blueGreen);
-    if (distance < radius / 2) brightness.push(cells.brightness[cell] ?? 0);
-  }
-  const [low, middle, high] = quantiles(brightness);
+  const bin = heaviestBin(histogramOf(cells));
+  const near = cellsNear(cells, bin.redGreen, bin.blueGreen, HEAVIEST_RADIUS);
+  const mean = (values: Float32Array) =>
+    near.reduce((sum, cell) => sum + (values[cell] ?? 0), 0) / Math.max(1, near.length);
+  const redGreen = mean(cells.redGreen);
+  const blueGreen = mean(cells.blueGreen);
+  const middle = Float32Array.from(near, (cell) => cells.brightness[cell] ?? 0).sort()[near.length >> 1] ?? 0;
   // Grass is grass in shadow and sun; a grey floor differs from a white wall by nothing but its brightness.
-  return green
-    ? { redGreen, blueGreen, radius, minBrightness: middle * 0.3, maxBrightness: middle * 2.2 }
-    : {
-        redGreen,
-        blueGreen,
-        radius,
-        minBrightness: Math.max(low, middle * 0.6),
-        maxBrightness: Math.min(high, middle * 1.5),
-      };
+  const green = isGreen(redGreen, blueGreen);
+  const [darkest, brightest] = green ? GREEN_BRIGHTNESS : OTHER_BRIGHTNESS;
+  const radius = green ? RADIUS_GREEN : RADIUS_OTHER;
+  return { redGreen, blueGreen, radius, minBrightness: middle * darkest, maxBrightness: middle * brightest };
 }
 
 /** True for a pixel (channels 0..255) that looks like the ground. */

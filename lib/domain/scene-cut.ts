@@ -28,7 +28,7 @@ export const DEFAULT_CUT: CutConfig = {
   // A man of 1.8 m who runs 6.5 m/s; few run faster, and never all.
   reachHeightsPerSec: 3.6,
   minPeople: 4,
-  minStayed: 0.3,
+  minStayed: 0.47,
 };
 
 const TONES = 32;
