@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildWeb, ensureClient, isBuildCurrent } from './build.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -92,10 +93,16 @@ async function assemble(options: StackOptions, goDown: GoDown): Promise<Omit<Sta
     ...options.env,
   };
   const firstAdmin = await makeFirstAdmin(env);
-  const line = (name: string) => (text: string) => log(`${name.padEnd(6)} | ${text}`);
-  const worker = supervise({ name: 'worker', args: ['tools/worker.ts'], env, onLine: line('worker') });
-  const webArgs = options.dev ? ['tools/web.ts', '--dev'] : ['tools/web.ts'];
-  const web = supervise({ name: 'web', args: webArgs, env, onLine: line('web') });
+  const child = (name: 'web' | 'worker', args: readonly string[]) =>
+    supervise({
+      name,
+      args,
+      env,
+      pidFile: path.join(folder.dir, `${name}.pid`),
+      onLine: (text) => log(`${name.padEnd(6)} | ${text}`),
+    });
+  const worker = child('worker', ['tools/worker.ts']);
+  const web = child('web', ['tools/web.ts', ...(options.dev ? ['--dev'] : [])]);
   goDown.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await untilAnswering(`http://127.0.0.1:${port}`, signal);
   lock.announce(url);

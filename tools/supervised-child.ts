@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterCrash, type Crashes, NO_CRASHES } from './back-off.ts';
 import { PROJECT_ROOT } from './data-folder.ts';
 import { linePrefixer } from './line-writer.ts';
@@ -11,6 +12,8 @@ export type ChildPlan = {
   /** Our TypeScript, run by this Node, with arguments. */
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Holds the process id while it runs: for whoever must find it from outside. */
+  readonly pidFile: string;
   /** Where its words go, line by line. */
   readonly onLine: (line: string) => void;
 };
@@ -32,6 +35,7 @@ export function supervise(plan: ChildPlan): SupervisedChild {
     const startedAtMs = performance.now();
     const current = spawnChild(plan);
     child = current;
+    if (current.pid !== undefined) writeFileSync(plan.pidFile, `${current.pid}\n`);
     let ended = false;
     const onEnd = (how: string) => {
       if (ended) return;
@@ -53,6 +57,7 @@ export function supervise(plan: ChildPlan): SupervisedChild {
       stopping = true;
       clearTimeout(timer);
       if (child) await endGroup(child);
+      rmSync(plan.pidFile, { force: true });
     },
   };
 }
