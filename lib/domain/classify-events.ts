@@ -22,7 +22,22 @@ export function findEvents(
 ): EventCandidate[] {
   const wanted = new Set(config.eventTypes);
   const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : [];
-  return candidates.filter((c) => wanted.has(c.type) && c.confidence >= config.minConfidence);
+  return candidates
+    .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
+    .map((candidate) => withinMatch(candidate, frames));
+}
+
+/** Times to the millisecond, inside the match. */
+function withinMatch(candidate: EventCandidate, frames: readonly PlayFrame[]): EventCandidate {
+  const firstSec = frames[0]?.ptsSec ?? 0;
+  const lastSec = frames.at(-1)?.ptsSec ?? firstSec;
+  const clamp = (sec: number) => Math.round(Math.min(lastSec, Math.max(firstSec, sec)) * 1000) / 1000;
+  return {
+    ...candidate,
+    startSec: clamp(candidate.startSec),
+    keySec: clamp(candidate.keySec),
+    endSec: clamp(candidate.endSec),
+  };
 }
 
 /** Whether most moments that show people know where these stand on the pitch. */

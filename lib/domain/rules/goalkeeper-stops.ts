@@ -149,7 +149,7 @@ function isPunch(play: Play, spell: KeeperSpell, settings: StopSettings): boolea
     const toward = velocityOver(samples, index, -1, 0.1);
     const away = velocityOver(samples, index, 1, 0.1);
     if (!toward || !away || Math.hypot(away[0] - toward[0], away[1] - toward[1]) < settings.parrySpeedMps) continue;
-    return Math.hypot(away[0], away[1]) >= 2 && !isKeptUp(play, index, spell.trackId);
+    return !isKeptUp(play, index, spell.trackId);
   }
   return false;
 }

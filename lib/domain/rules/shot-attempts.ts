@@ -33,6 +33,8 @@ export type ShotSettings = {
   readonly minApproachPart: number;
   /** Below this part it is a cross or a cut-back, unless it would cross between the posts. */
   readonly crossApproachPart: number;
+  /** Along the line, only a ball that came this close (metres) to the goalkeeper was stopped by them. */
+  readonly parallelReachM: number;
   /** A ball that would pass farther than this (metres) outside a post was not meant for the goal. */
   readonly maxWideM: number;
   /** A ball that takes longer (seconds) to the line is no strike. */
@@ -55,6 +57,7 @@ export const DEFAULT_SHOT_SETTINGS: ShotSettings = {
   maxDistanceM: 38,
   minApproachPart: 0.1,
   crossApproachPart: 0.3,
+  parallelReachM: 1.2,
   maxWideM: 3,
   maxArrivalSec: 1.8,
   strikerReachM: 2.2,
@@ -72,17 +75,26 @@ export function findShotAttempts(
   settings: ShotSettings = DEFAULT_SHOT_SETTINGS,
 ): ShotAttempt[] {
   const attempts: ShotAttempt[] = [];
-  let before: Flight | null = null;
-  play.path.flights.forEach((piece, index) => {
-    const flight: Flight = before && isBounce(play, before, piece, settings) ? joinFlights(before, piece) : piece;
-    before = flight;
+  const strikes = joinBounces(play, settings);
+  strikes.forEach((flight, index) => {
     if (flight.speedMps < settings.minSpeedMps) return;
     for (const end of GOAL_ENDS) {
       const attempt = readAttempt(play, flight, end, ground, settings);
-      if (attempt) attempts.push(followDeflection(play, attempt, play.path.flights[index + 1], ground, settings));
+      if (attempt) attempts.push(followDeflection(play, attempt, strikes[index + 1], ground, settings));
     }
   });
   return attempts;
+}
+
+/** The flights of the ball with its bounces taken out: one flight from each touch to the next. */
+function joinBounces(play: Play, settings: ShotSettings): Flight[] {
+  const joined: Flight[] = [];
+  for (const piece of play.path.flights) {
+    const before = joined.at(-1);
+    if (before && isBounce(play, before, piece, settings)) joined[joined.length - 1] = joinFlights(before, piece);
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 function readAttempt(
@@ -105,6 +117,7 @@ function readAttempt(
   const { frameIndex } = sampleAt(play, flight.first);
   const defender = defenderOf(play, end, frameIndex);
   const ending = endOfAttempt(play, flight, end, ground, defender);
+  if (ending?.result === 'save' && !isSteep && (ending.goalkeeperDistanceM ?? 0) > settings.parallelReachM) return null;
   if (!ending || (striker === 'opponent' && ending.result !== 'goal')) return null;
   return {
     end,

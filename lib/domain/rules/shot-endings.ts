@@ -54,7 +54,7 @@ export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
   blockMaxDistanceM: 24,
   unseenKeeperDepthM: 5,
   deflectedInSec: 1.2,
-  unseenArrivalSec: 0.7,
+  unseenArrivalSec: 0.5,
   backInPlayM: 8,
   backInPlaySec: 4,
   surelyOverM: 1.5,

@@ -1,0 +1,42 @@
+import type { EventCandidate } from '../event.ts';
+import type { Carry } from '../possession-carries.ts';
+import { round2, toConfidence } from './rule.ts';
+
+export type DribbleSettings = {
+  /** Shorter carries (seconds; metres of way) are touches. */
+  readonly minSec: number;
+  readonly minPathM: number;
+  /** Without an opponent this near (metres) it is a run with the ball. */
+  readonly opponentWithinM: number;
+};
+
+export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = { minSec: 2.2, minPathM: 10, opponentWithinM: 2.5 };
+
+/**
+ * `dribble_sequence`: one player keeps the ball at the feet for 10 m and 2.2 s or more with an opponent near
+ * (between StatsBomb's "carry", which needs no opponent, and its "dribble", which is a take-on). Lasts from first to last touch;
+ * the key moment is the middle.
+ */
+export function findDribbles(
+  carries: readonly Carry[],
+  settings: DribbleSettings = DEFAULT_DRIBBLE_SETTINGS,
+): EventCandidate[] {
+  return carries
+    .filter(
+      (carry) =>
+        carry.endSec - carry.startSec >= settings.minSec &&
+        carry.pathM >= settings.minPathM &&
+        carry.closestOpponentM <= settings.opponentWithinM,
+    )
+    .map((carry) => ({
+      type: 'dribble_sequence',
+      startSec: carry.startSec,
+      keySec: (carry.startSec + carry.endSec) / 2,
+      endSec: carry.endSec,
+      confidence: toConfidence(0.4 + Math.min(0.25, (carry.pathM - settings.minPathM) / 60)),
+      team: carry.team,
+      playerTrackId: carry.trackId,
+      outcome: null,
+      evidence: { path_m: round2(carry.pathM), closest_opponent_m: round2(carry.closestOpponentM) },
+    }));
+}

@@ -1,0 +1,100 @@
+import type { EventCandidate } from '../event.ts';
+import { defendedEnd, nearestPerson, type Play, sampleAt } from '../possession.ts';
+import type { Carry } from '../possession-carries.ts';
+import { type GoalEnd, goalMiddle, viewFrom } from './goal-frame.ts';
+import { type Ground, round2, toConfidence } from './rule.ts';
+
+export type OneOnOneSettings = {
+  /** Farther out than this (metres from the line) there is time for a defender to come back. */
+  readonly maxDepthM: number;
+  /** Farther to the side than the depth times this, the goal is not open. */
+  readonly maxSidePart: number;
+  /** A defender this close (metres) to the lane from ball to goal stands between. */
+  readonly laneM: number;
+  /** It lasts at least this long (seconds). */
+  readonly minSec: number;
+  /** The goalkeeper comes into it within this distance (metres) of the ball, or the ball is this near the goal. */
+  readonly keeperWithinM: number;
+};
+
+export const DEFAULT_ONE_ON_ONE_SETTINGS: OneOnOneSettings = {
+  maxDepthM: 28,
+  maxSidePart: 1.2,
+  laneM: 6,
+  minSec: 0.6,
+  keeperWithinM: 16,
+};
+
+/**
+ * `one_on_one`: an attacker has the ball and only the goalkeeper stands between ball and goal (Opta's "one on one" qualifier of a
+ * chance, told from where people stand). Lasts while it holds; the key moment is its end: the shot, or the goalkeeper's challenge.
+ */
+export function findOneOnOnes(
+  play: Play,
+  carries: readonly Carry[],
+  ground: Ground,
+  settings: OneOnOneSettings = DEFAULT_ONE_ON_ONE_SETTINGS,
+): EventCandidate[] {
+  const found: EventCandidate[] = [];
+  for (const carry of carries) {
+    const end = defendedEnd(play, carry.team === 'home' ? 'away' : 'home', sampleAt(play, carry.last).frameIndex);
+    let startSec: number | null = null;
+    let endSec = 0;
+    let closestKeeperM = Infinity;
+    for (let index = carry.first; index <= carry.last; index += 1) {
+      const keeperM = keeperIfAlone(play, carry, index, end, ground, settings);
+      if (keeperM === null) continue;
+      const { sec } = sampleAt(play, index);
+      startSec ??= sec;
+      endSec = sec;
+      closestKeeperM = Math.min(closestKeeperM, keeperM);
+    }
+    if (startSec === null || endSec - startSec < settings.minSec || carry.endSec - endSec > 0.6) continue;
+    found.push({
+      type: 'one_on_one',
+      startSec,
+      keySec: endSec,
+      endSec: endSec + 1,
+      confidence: toConfidence(0.45 + Math.min(0.25, (endSec - startSec) / 8)),
+      team: carry.team,
+      playerTrackId: carry.trackId,
+      outcome: null,
+      evidence: { alone_sec: round2(endSec - startSec), closest_goalkeeper_m: round2(closestKeeperM) },
+    });
+  }
+  return found;
+}
+
+/** Distance (metres) of the goalkeeper from the ball when nobody else stands between it and the goal; else null. */
+function keeperIfAlone(
+  play: Play,
+  carry: Carry,
+  index: number,
+  end: GoalEnd,
+  ground: Ground,
+  settings: OneOnOneSettings,
+): number | null {
+  const sample = sampleAt(play, index);
+  const ball = viewFrom(end, [sample.x, sample.y]);
+  if (ball.depthM > settings.maxDepthM || ball.depthM < 1) return null;
+  if (Math.abs(ball.lateralM) > ball.depthM * settings.maxSidePart + ground.goalWidthM / 2) return null;
+  const keeper = nearestPerson(
+    play,
+    sample.frameIndex,
+    goalMiddle(end),
+    (p) => p.role === 'goalkeeper' && p.team !== carry.team,
+    3,
+  );
+  if (!keeper?.person.pitchXyM) return null;
+  const keeperM = Math.hypot(keeper.person.pitchXyM[0] - sample.x, keeper.person.pitchXyM[1] - sample.y);
+  if (keeperM > settings.keeperWithinM) return null;
+  for (const person of play.frames[sample.frameIndex]?.people ?? []) {
+    if (!person.pitchXyM || person.team === carry.team || person.role !== 'player') continue;
+    const view = viewFrom(end, person.pitchXyM);
+    if (view.depthM > ball.depthM - 0.3) continue;
+    const part = view.depthM / ball.depthM;
+    const laneHalfM = (ground.goalWidthM / 2) * (1 - part) + settings.laneM;
+    if (Math.abs(view.lateralM - ball.lateralM * part) <= laneHalfM) return null;
+  }
+  return keeperM;
+}
