@@ -5,11 +5,16 @@ import { boxToPicture, boxToScene } from './scene-geometry.ts';
 /** Longer holes stay holes: the ball may have been anywhere. */
 const MAX_BRIDGE_SEC = 0.85;
 /** An unseen ball between two seen ones is about there. */
-const BRIDGE_CONFIDENCE = 0.15;
+export const BRIDGE_CONFIDENCE = 0.15;
 
 /** Balls of all frames along the chosen path; short holes are bridged on a straight line in the scene frame, with low confidence. */
-export function ballsOnPath(table: LookTable, rows: Int32Array, pictureAspect: number): (PlayBall | null)[] {
-  const balls: (PlayBall | null)[] = Array.from(rows, (row) => (row < 0 ? null : seenBall(table, row)));
+export function ballsOnPath(
+  table: LookTable,
+  rows: Int32Array,
+  pictureAspect: number,
+  evenConfidence: number,
+): (PlayBall | null)[] {
+  const balls: (PlayBall | null)[] = Array.from(rows, (row) => (row < 0 ? null : seenBall(table, row, evenConfidence)));
   let last = -1;
   for (let frame = 0; frame < rows.length; frame++) {
     if ((rows[frame] ?? -1) < 0) continue;
@@ -27,8 +32,10 @@ function isBridge(table: LookTable, from: number, to: number): boolean {
   return table.sceneId[from] === table.sceneId[to] && elapsedSec <= MAX_BRIDGE_SEC;
 }
 
-function seenBall(table: LookTable, row: number): PlayBall {
-  const confidence = table.balls.confidence[row] ?? 0;
+/** The detector's confidence as odds around its even point: 0.5 where it is right every second time. */
+function seenBall(table: LookTable, row: number, evenConfidence: number): PlayBall {
+  const confidence =
+    (table.balls.confidence[row] ?? 0) ** 2 / ((table.balls.confidence[row] ?? 0) ** 2 + evenConfidence ** 2);
   return { pitchXyM: null, heightM: null, bboxXywhNorm: boxAt(table.balls, row), confidence };
 }
 

@@ -27,7 +27,7 @@ const JITTER_M = 0.4;
 const MAX_GAP_SEC = 1.6;
 const GAP_COST_PER_SEC = 1.2;
 /** What beginning anew somewhere else costs: one lucky candidate does not pay for it, three in a row do. */
-const RESTART_COST = 2;
+const RESTART_COST = 2.5;
 
 /**
  * The likeliest path of the ball through all candidates (Viterbi), by scene.

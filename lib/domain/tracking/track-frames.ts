@@ -71,7 +71,7 @@ export async function trackFrames(
   const teams = findShirtTeams(table, facts);
   const roles = findRoles(table, facts, teams);
   const rows = chooseBalls(table, pictureAspect, config.evenBallConfidence);
-  const balls = ballsOnPath(table, rows, pictureAspect);
+  const balls = ballsOnPath(table, rows, pictureAspect, config.evenBallConfidence);
   const countRole = (role: TrackRole['role']) => [...roles.values()].filter((one) => one.role === role).length;
   return {
     frames: playFrames(table, roles, balls, pictureAspect),

@@ -1,0 +1,126 @@
+import { apartM, type GroundXyM, type ImagePerson, type Look } from './image-play.ts';
+
+/** The ball moving fast one way, from a touch to the next or out of sight. Metres approximate. */
+export type Flight = {
+  readonly from: Look;
+  readonly to: Look;
+  readonly fromM: GroundXyM;
+  readonly toM: GroundXyM;
+  readonly lengthM: number;
+  readonly speedMps: number;
+  /** Sideways part of the direction: -1 to the left, 1 to the right. */
+  readonly rightward: number;
+  readonly looksCount: number;
+  /** Mean confidence of the balls on it. */
+  readonly confidence: number;
+  /** Who most likely played it: the nearest person at the start. */
+  readonly kicker: ImagePerson | null;
+  readonly kickerM: number | null;
+  /** Speed of the ball in the half second before, null where it was not seen. */
+  readonly speedBeforeMps: number | null;
+};
+
+export type FlightSettings = {
+  /** Slower than this is a dribble or a roll. */
+  readonly minSpeedMps: number;
+  /** A turn beyond this ends a flight: somebody touched the ball. */
+  readonly maxTurnDeg: number;
+  /** The ball may go unseen this long within a flight. */
+  readonly maxGapSec: number;
+  /** Nobody further away can have played it; half a stride, and the ball has flown for part of a look. */
+  readonly maxKickerM: number;
+};
+
+export const DEFAULT_FLIGHT_SETTINGS: FlightSettings = {
+  minSpeedMps: 6,
+  maxTurnDeg: 50,
+  maxGapSec: 0.65,
+  maxKickerM: 3.5,
+};
+
+type Step = {
+  readonly from: Look;
+  readonly to: Look;
+  readonly dx: number;
+  readonly dy: number;
+  readonly speedMps: number;
+};
+
+/** All flights in the order of time. Bridged balls are no evidence and are skipped. */
+export function findFlights(looks: readonly Look[], settings: FlightSettings = DEFAULT_FLIGHT_SETTINGS): Flight[] {
+  const flights: Flight[] = [];
+  const steps = stepsOf(looks, settings);
+  let run: Step[] = [];
+  const flush = () => {
+    if (run.length > 0) flights.push(toFlight(run, steps, settings));
+    run = [];
+  };
+  for (const step of steps) {
+    const last = run.at(-1);
+    if (step.speedMps < settings.minSpeedMps) flush();
+    else if (last === undefined || (last.to === step.from && turnDeg(last, step) <= settings.maxTurnDeg))
+      run.push(step);
+    else {
+      flush();
+      run.push(step);
+    }
+  }
+  flush();
+  return flights;
+}
+
+function stepsOf(looks: readonly Look[], settings: FlightSettings): Step[] {
+  const seen = looks.filter((look) => look.ball !== null && !look.ball.isBridged);
+  return seen.slice(1).flatMap((to, index) => {
+    const from = seen[index];
+    const elapsedSec = to.ptsSec - (from?.ptsSec ?? 0);
+    if (!from?.ball || !to.ball || from.sceneId !== to.sceneId || elapsedSec > settings.maxGapSec || elapsedSec <= 0)
+      return [];
+    const dx = to.ball.atM[0] - from.ball.atM[0];
+    const dy = to.ball.atM[1] - from.ball.atM[1];
+    return [{ from, to, dx, dy, speedMps: Math.hypot(dx, dy) / elapsedSec }];
+  });
+}
+
+function turnDeg(a: Step, b: Step): number {
+  const cosine = (a.dx * b.dx + a.dy * b.dy) / Math.max(1e-9, Math.hypot(a.dx, a.dy) * Math.hypot(b.dx, b.dy));
+  return (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
+}
+
+function toFlight(run: readonly Step[], steps: readonly Step[], settings: FlightSettings): Flight {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first?.from.ball === undefined || first.from.ball === null || !last?.to.ball)
+    throw new RangeError('a flight has steps');
+  const fromM = first.from.ball.atM;
+  const toM = last.to.ball.atM;
+  const lengthM = apartM(fromM, toM);
+  const nearest = nearestPerson(first.from, fromM);
+  const isNear = nearest !== null && nearest.metres <= settings.maxKickerM;
+  const before = steps[steps.indexOf(first) - 1];
+  const balls = [first.from, ...run.map((step) => step.to)].flatMap((look) => (look.ball === null ? [] : [look.ball]));
+  return {
+    from: first.from,
+    to: last.to,
+    fromM,
+    toM,
+    lengthM,
+    speedMps: lengthM / (last.to.ptsSec - first.from.ptsSec),
+    rightward: lengthM > 0 ? (toM[0] - fromM[0]) / lengthM : 0,
+    looksCount: run.length + 1,
+    confidence: balls.reduce((sum, ball) => sum + ball.confidence, 0) / balls.length,
+    kicker: isNear ? nearest.person : null,
+    kickerM: isNear ? nearest.metres : null,
+    speedBeforeMps: before?.to === first.from ? before.speedMps : null,
+  };
+}
+
+/** The person whose feet are nearest to a place of this look. */
+export function nearestPerson(look: Look, atM: GroundXyM): { person: ImagePerson; metres: number } | null {
+  let best: { person: ImagePerson; metres: number } | null = null;
+  for (const person of look.people) {
+    const metres = apartM(person.feetM, atM);
+    if (best === null || metres < best.metres) best = { person, metres };
+  }
+  return best;
+}
