@@ -49,6 +49,8 @@ export interface JobRepository {
   create(job: NewJob): Promise<{ readonly job: Job; readonly isNew: boolean }>;
   find(jobId: string): Promise<Job | null>;
   record(jobId: string): Promise<JobRecord | null>;
+  /** null: no such job; `media` null: ingest has not made them. Asked for every byte range, so it reads one row. */
+  media(jobId: string): Promise<{ readonly title: string; readonly media: JobMedia | null } | null>;
   /** Newest first. */
   list(): Promise<readonly JobListItem[]>;
   status(jobId: string): Promise<{ readonly status: JobStatus; readonly progressPct: number } | null>;

@@ -58,6 +58,14 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
       };
     },
 
+    async media(jobId) {
+      const match = await database.match.findFirst({
+        where: { jobs: { some: { id: jobId } } },
+        include: WITH_VIDEO_AND_REELS.match.include,
+      });
+      return match && { title: match.title, media: mediaOf(match.videos[0]) };
+    },
+
     list: () => listJobs(deps),
 
     async status(jobId) {

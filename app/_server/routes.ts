@@ -1,0 +1,15 @@
+import type { RouteSpec } from './route-spec.ts';
+import { EVENT_ROUTES } from './routes/event-routes.ts';
+import { JOB_ROUTES } from './routes/job-routes.ts';
+import { PORTAL_ROUTES } from './routes/portal-routes.ts';
+import { REEL_ROUTES } from './routes/reel-routes.ts';
+import { SHARED_ROUTES } from './routes/shared-routes.ts';
+
+/** Every route there is. Handlers take their schemas from here, and the OpenAPI document is this table written out. */
+export const ROUTES = {
+  ...JOB_ROUTES,
+  ...EVENT_ROUTES,
+  ...REEL_ROUTES,
+  ...SHARED_ROUTES,
+  ...PORTAL_ROUTES,
+} as const satisfies Record<string, RouteSpec>;

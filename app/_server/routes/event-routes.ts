@@ -1,0 +1,36 @@
+import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
+import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { eventParams, jobParams } from './parameters.ts';
+
+export const EVENT_ROUTES = {
+  listEvents: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/events',
+    tag: 'events',
+    access: 'member',
+    params: jobParams,
+    summary: 'Events as they stand, rejected ones too, in the order of time',
+    replies: { 200: { description: 'Events.', schema: eventListReply } },
+  },
+  addEvent: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/events',
+    tag: 'events',
+    access: 'member',
+    params: jobParams,
+    body: addEventBody,
+    summary: 'Add an event that a person saw; it counts as confirmed',
+    replies: { 201: { description: 'The event.', schema: matchEventSchema } },
+  },
+  reviewEvent: {
+    method: 'PATCH',
+    path: '/api/jobs/{job_id}/events/{event_id}',
+    tag: 'events',
+    access: 'member',
+    params: eventParams,
+    body: reviewEventBody,
+    summary: 'Confirm, reject or correct an event; what the model said is kept beside',
+    replies: { 200: { description: 'The event as it stands now.', schema: matchEventSchema } },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
+import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { bytes, fileQuery, jobParams } from './parameters.ts';
+
+export const JOB_ROUTES = {
+  submitJob: {
+    method: 'POST',
+    path: '/api/jobs',
+    tag: 'jobs',
+    access: 'member',
+    body: submitJobBody,
+    summary:
+      'Submit a video: the same file with the same reels is the same job, unless that failed; then it is tried again',
+    replies: {
+      200: { description: 'The job that there is already.', schema: jobSchema },
+      201: { description: 'A new job, or a failed one started again.', schema: jobSchema },
+    },
+    problems: ['outside_roots', 'not_found', 'unsupported_media', 'broken_media'],
+  },
+  listJobs: {
+    method: 'GET',
+    path: '/api/jobs',
+    tag: 'jobs',
+    access: 'member',
+    summary: 'All jobs, newest first',
+    replies: { 200: { description: 'Jobs with their progress.', schema: jobListReply } },
+  },
+  getJob: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'The full job record',
+    replies: { 200: { description: 'The job.', schema: jobSchema } },
+  },
+  getJobStatus: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/status',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'How far a job is, from frames and seconds really done',
+    replies: { 200: { description: 'Status and progress.', schema: jobStatusReply } },
+  },
+  retryJob: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/retry',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'Do a job again, from the first artifact that is missing',
+    replies: { 200: { description: 'The job, back at pending.', schema: jobSchema } },
+    problems: ['conflict'],
+  },
+  cancelJob: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/cancel',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'Stop a job; nothing at work is fine too',
+    replies: {
+      200: {
+        description: 'The job; failed, with words that say who stopped it, if anything was at work.',
+        schema: jobSchema,
+      },
+    },
+  },
+  getMatch: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/match',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'Everything the review page shows',
+    replies: { 200: { description: 'Job, runs, events, clips, reels and media.', schema: matchViewSchema } },
+  },
+  getMedia: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/media/{file}',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams.extend({ file: z.enum(['proxy.mp4', 'poster.jpg', 'sprite.jpg', 'sprite.vtt']) }),
+    query: fileQuery,
+    summary: 'What ingest made for watching: proxy, poster, thumbnails',
+    replies: bytes('application/octet-stream', 'The file: video/mp4, image/jpeg or text/vtt.'),
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { jobSchema, reelReply } from '../../../lib/contracts/job.ts';
+import { shareLinkBody, shareLinkSchema, shareLinksReply } from '../../../lib/contracts/portal.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { bytes, fileQuery, jobParams, reelParams } from './parameters.ts';
+
+export const REEL_ROUTES = {
+  regenerateReels: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/regenerate',
+    tag: 'reels',
+    access: 'member',
+    params: jobParams,
+    summary: 'Make the reels anew from the events as they stand; asked twice, it is one run',
+    replies: { 200: { description: 'The job.', schema: jobSchema } },
+    problems: ['conflict'],
+  },
+  getReel: {
+    method: 'GET',
+    path: '/api/reels/{job_id}/{reel_type}',
+    tag: 'reels',
+    access: 'member',
+    params: reelParams,
+    summary: 'Where to download the newest version of a reel',
+    replies: { 200: { description: 'Address of the file.', schema: reelReply } },
+  },
+  getReelFile: {
+    method: 'GET',
+    path: '/api/reels/{job_id}/{reel_type}/file',
+    tag: 'reels',
+    access: 'member',
+    params: reelParams,
+    query: fileQuery,
+    summary: 'The newest version of a reel',
+    replies: bytes('video/mp4', 'The reel.'),
+  },
+  listShareLinks: {
+    method: 'GET',
+    path: '/api/reels/{job_id}/{reel_type}/links',
+    tag: 'sharing',
+    access: 'member',
+    params: reelParams,
+    summary: 'Links to a reel that still open',
+    replies: { 200: { description: 'Links, newest first, without their addresses.', schema: shareLinksReply } },
+  },
+  createShareLink: {
+    method: 'POST',
+    path: '/api/reels/{job_id}/{reel_type}/links',
+    tag: 'sharing',
+    access: 'member',
+    params: reelParams,
+    body: shareLinkBody,
+    summary: 'Make a link that opens a reel without an account',
+    replies: { 201: { description: 'The link, with its address this once.', schema: shareLinkSchema } },
+  },
+  revokeShareLink: {
+    method: 'DELETE',
+    path: '/api/links/{link_id}',
+    tag: 'sharing',
+    access: 'member',
+    params: z.object({ link_id: z.uuid() }),
+    summary: 'Close a link, at once and for good',
+    replies: { 204: { description: 'Closed.' } },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { byteRange } from './byte-range.ts';
+
+type FileAnswer = {
+  readonly contentType: string;
+  /** Content that is never replaced under its address may be kept. */
+  readonly maxAgeSec?: number;
+  /** Save instead of show, under this name. */
+  readonly downloadAs?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A file, or the part of it that was asked for (RFC 9110 ranges: 206, 416, If-Range). */
+export async function sendFile(request: Request, path: string, answer: FileAnswer): Promise<Response> {
+  const facts = await stat(path);
+  const etag = `"${facts.size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}"`;
+  const headers = new Headers({
+    'accept-ranges': 'bytes',
+    'cache-control': answer.maxAgeSec ? `private, max-age=${answer.maxAgeSec}` : 'private, no-cache',
+    'content-type': answer.contentType,
+    etag,
+    'last-modified': facts.mtime.toUTCString(),
+    'x-content-type-options': 'nosniff',
+    ...answer.headers,
+  });
+  if (answer.downloadAs) headers.set('content-disposition', contentDisposition(answer.downloadAs));
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+
+  const ifRange = request.headers.get('if-range');
+  const wanted = ifRange === null || ifRange === etag ? request.headers.get('range') : null;
+  const range = byteRange(wanted, facts.size);
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${facts.size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { start, end } = range ?? { start: 0, end: facts.size - 1 };
+  if (range) headers.set('content-range', `bytes ${start}-${end}/${facts.size}`);
+  setLength(headers, end - start + 1);
+  const isEmpty = request.method === 'HEAD' || facts.size === 0;
+  return new Response(isEmpty ? null : streamOf(path, start, end, request.signal), {
+    status: range ? 206 : 200,
+    headers,
+  });
+}
+
+/** Next takes `content-length` off; tools/web.ts puts it back from this second name. */
+export const LENGTH_HEADER = 'x-touchline-length';
+
+function setLength(headers: Headers, bytes: number): void {
+  headers.set('content-length', String(bytes));
+  headers.set(LENGTH_HEADER, String(bytes));
+}
+
+function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const file = createReadStream(path, { start, end, signal, highWaterMark: 256 * 1024 });
+  // A viewer who seeks away closes the connection: that is no error.
+  file.on('error', () => file.destroy());
+  return Readable.toWeb(file) as ReadableStream<Uint8Array>;
+}
+
+/** RFC 6266: a plain name for old clients, the true one for the rest. */
+function contentDisposition(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\/]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

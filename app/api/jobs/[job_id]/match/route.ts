@@ -1,0 +1,7 @@
+import { getMatch } from '../../../../../lib/usecases/get-match.ts';
+import { route } from '../../../../_server/route.ts';
+import { ROUTES } from '../../../../_server/routes.ts';
+
+export const GET = route(ROUTES.getMatch, async ({ deps, params, reply }) =>
+  reply(200, await getMatch(deps, params.job_id)),
+);

@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // A lock file in a parent folder would otherwise make Next take that folder for the project.
+  turbopack: { root: import.meta.dirname },
+  // Native or self-locating packages: loaded from node_modules as they are.
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', '@prisma/client', '@prisma/adapter-pg', 'better-auth'],
+  poweredByHeader: false,
+};
+
+export default config;
