@@ -45,9 +45,11 @@ export function JobCard({ item }: { item: JobListItem }) {
               percent={job.status === 'pending' ? null : item.progress_pct}
               label={`Progress of ${video.filename}`}
             />
-            <p className="text-xs text-ink-soft">
-              {Math.round(item.progress_pct)} %{item.progress_note ? `, ${item.progress_note}` : ''}
-            </p>
+            {job.status !== 'pending' && (
+              <p className="text-xs text-ink-soft">
+                {Math.round(item.progress_pct)} %{item.progress_note ? `, ${item.progress_note}` : ''}
+              </p>
+            )}
           </div>
         )}
         {job.error && <p className="text-sm text-danger [overflow-wrap:anywhere]">{job.error}</p>}

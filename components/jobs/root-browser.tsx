@@ -22,7 +22,8 @@ export function RootBrowser({ onChoose, onClose }: { onChoose: (path: string) =>
       {roots.error && <Notice tone="danger">{problemText(roots.error)}</Notice>}
       {roots.data?.length === 0 && (
         <Notice tone="info">
-          No media root is set up yet. Whoever runs this server names the folders that may be read (MEDIA_ROOTS).
+          No media root is set up yet. Whoever runs this server names the folders that may be read
+          (TOUCHLINE_MEDIA_ROOTS).
         </Notice>
       )}
       {here ? (

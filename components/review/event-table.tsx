@@ -23,7 +23,10 @@ export function EventTable({
       box.scrollTop = rowTop + row.offsetHeight - box.clientHeight;
   }, [selectedId]);
   return (
-    <div ref={scroller} className="relative max-h-[60dvh] overflow-y-auto overscroll-contain lg:max-h-[46rem]">
+    <div
+      ref={scroller}
+      className="relative max-h-[60dvh] min-h-0 overflow-y-auto overscroll-contain lg:max-h-none lg:flex-1"
+    >
       <table className="w-full border-collapse text-sm">
         <thead className="sticky top-0 z-10 bg-surface text-left text-xs text-ink-soft">
           <tr className="border-b border-line">

@@ -53,7 +53,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           onShow={studio.show}
         />
       </div>
-      <div className="flex min-w-0 flex-col gap-4 lg:row-span-2">
+      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
         <EventPanel studio={studio} onSheet={() => setSheetOpen(true)} />
         <ReviewList studio={studio} events={match.events} />
       </div>

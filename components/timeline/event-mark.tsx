@@ -7,7 +7,7 @@ import { LANE_PAD_PX, MARK_MIN_PX, ROW_PX } from './lane-size.ts';
 export const markId = (eventId: string) => `mark-${eventId}`;
 
 /** Confidence as opacity of the fill only: the sign and the edge stay readable however unsure the model was. */
-const fillOpacity = (confidence: number) => 0.12 + 0.75 * confidence;
+const fillOpacity = (confidence: number) => 0.06 + 0.46 * confidence;
 
 export const EventMark = memo(function EventMark({
   event,
@@ -40,7 +40,7 @@ export const EventMark = memo(function EventMark({
         click.stopPropagation();
         onShow(event);
       }}
-      className={`absolute flex items-center overflow-hidden rounded-md border bg-surface hover:z-10 ${look.edge} ${
+      className={`absolute flex items-center overflow-hidden rounded-md border-[1.5px] bg-surface hover:z-10 ${look.edge} ${
         state === 'rejected' ? 'border-dashed' : ''
       } ${isSelected ? 'z-10 ring-2 ring-ink ring-offset-1 ring-offset-surface' : ''}`}
       style={{
@@ -55,7 +55,7 @@ export const EventMark = memo(function EventMark({
         style={{ opacity: state === 'rejected' ? 0.08 : fillOpacity(event.confidence) }}
       />
       <span
-        className={`relative m-[3px] flex h-4 min-w-4 items-center justify-center rounded-sm bg-surface px-0.5 text-[0.6875rem] leading-none font-bold ${look.text}`}
+        className={`relative px-1.5 text-[0.6875rem] leading-none font-bold ${state === 'rejected' ? 'text-danger' : 'text-ink'}`}
       >
         {look.glyph}
         {extra}

@@ -19,9 +19,6 @@ export function TimelineHeader({
   return (
     <div className="flex flex-wrap items-center gap-x-4 px-4 py-1.5">
       <h2 className="font-semibold">Timeline</h2>
-      <p className="hidden text-xs text-ink-soft xl:block">
-        ○ to review, ● confirmed, ✕ rejected, ◆ corrected, + added; the paler, the less sure
-      </p>
       <span className="flex-1" />
       {truthCount !== null && (
         <label className="tap flex items-center gap-2 text-sm">

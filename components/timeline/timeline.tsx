@@ -76,6 +76,10 @@ export function Timeline({
           </div>
         </HoverSurface>
       </div>
+      <p className="border-t border-line px-4 py-2 text-xs text-ink-soft">
+        ○ to review, ● confirmed, ✕ rejected, ◆ corrected, + added. The paler, the less sure.
+        {showsTruth && ' The thin lines below are what truly happened.'}
+      </p>
     </Card>
   );
 }
