@@ -8,6 +8,8 @@ export type Flight = {
   readonly toM: GroundXyM;
   readonly lengthM: number;
   readonly speedMps: number;
+  /** Fastest step: the strike itself, before the ball slows or comes into the picture's depth. */
+  readonly peakMps: number;
   /** Sideways part of the direction: -1 to the left, 1 to the right. */
   readonly rightward: number;
   readonly looksCount: number;
@@ -25,6 +27,8 @@ export type FlightSettings = {
   readonly minSpeedMps: number;
   /** A turn beyond this ends a flight: somebody touched the ball. */
   readonly maxTurnDeg: number;
+  /** A ball that suddenly gains this much was kicked again: a dribble ends and a shot begins. */
+  readonly kickGainMps: number;
   /** The ball may go unseen this long within a flight. */
   readonly maxGapSec: number;
   /** Nobody further away can have played it; half a stride, and the ball has flown for part of a look. */
@@ -34,6 +38,7 @@ export type FlightSettings = {
 export const DEFAULT_FLIGHT_SETTINGS: FlightSettings = {
   minSpeedMps: 6,
   maxTurnDeg: 50,
+  kickGainMps: 7,
   maxGapSec: 0.65,
   maxKickerM: 3.5,
 };
@@ -58,8 +63,7 @@ export function findFlights(looks: readonly Look[], settings: FlightSettings = D
   for (const step of steps) {
     const last = run.at(-1);
     if (step.speedMps < settings.minSpeedMps) flush();
-    else if (last === undefined || (last.to === step.from && turnDeg(last, step) <= settings.maxTurnDeg))
-      run.push(step);
+    else if (last === undefined || (last.to === step.from && !isNewTouch(last, step, settings))) run.push(step);
     else {
       flush();
       run.push(step);
@@ -80,6 +84,10 @@ function stepsOf(looks: readonly Look[], settings: FlightSettings): Step[] {
     const dy = to.ball.atM[1] - from.ball.atM[1];
     return [{ from, to, dx, dy, speedMps: Math.hypot(dx, dy) / elapsedSec }];
   });
+}
+
+function isNewTouch(last: Step, step: Step, settings: FlightSettings): boolean {
+  return turnDeg(last, step) > settings.maxTurnDeg || step.speedMps > last.speedMps + settings.kickGainMps;
 }
 
 function turnDeg(a: Step, b: Step): number {
@@ -106,6 +114,7 @@ function toFlight(run: readonly Step[], steps: readonly Step[], settings: Flight
     toM,
     lengthM,
     speedMps: lengthM / (last.to.ptsSec - first.from.ptsSec),
+    peakMps: Math.max(...run.map((step) => step.speedMps)),
     rightward: lengthM > 0 ? (toM[0] - fromM[0]) / lengthM : 0,
     looksCount: run.length + 1,
     confidence: balls.reduce((sum, ball) => sum + ball.confidence, 0) / balls.length,

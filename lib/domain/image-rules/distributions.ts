@@ -1,0 +1,86 @@
+import type { EventCandidate } from '../event.ts';
+import type { Flight } from './ball-flights.ts';
+import { restBeforeSec } from './ball-rest.ts';
+import { ahead, type End, endOf, peopleBeyond } from './goal-end.ts';
+import { apartM, type Look } from './image-play.ts';
+import { rounded } from './rounded.ts';
+import type { ImageRuleSettings } from './settings.ts';
+import { looksWithin } from './shot-endings.ts';
+
+/**
+ * The keeper plays the ball out. Two ways to know it:
+ * - a known goalkeeper sends it away from his goal (short or long, a goal kick when it lay still);
+ * - the last man of an end kicks a ball that lay still, with nobody near: a goal kick, whoever takes it.
+ */
+export function findDistributions(
+  looks: readonly Look[],
+  flights: readonly Flight[],
+  settings: ImageRuleSettings,
+): EventCandidate[] {
+  const events: EventCandidate[] = [];
+  for (const flight of flights) {
+    const event = distributionEvent(looks, flight, settings);
+    const last = events.at(-1);
+    if (event !== null && (last === undefined || event.keySec - last.keySec > settings.distribution.followSec))
+      events.push(event);
+  }
+  return events;
+}
+
+function distributionEvent(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): EventCandidate | null {
+  const { distribution } = settings;
+  const kicker = flight.kicker;
+  if (kicker === null || flight.peakMps < distribution.minSpeedMps) return null;
+  const away = endOf(flight.rightward);
+  const home: End = away === 1 ? -1 : 1;
+  const peopleBehind = peopleBeyond(flight.from, flight.fromM, home).filter(
+    (person) => person.trackId !== kicker.trackId,
+  );
+  if (peopleBehind.length > distribution.maxPeopleBehind) return null;
+
+  const restSec = restBeforeSec(looks, flight.from, flight.fromM, settings.rest);
+  const isPlaced = restSec >= settings.rest.minSec;
+  const isKeeper = kicker.role === 'goalkeeper';
+  const isGoalKick = isPlaced && isAlone(flight, distribution) && flight.peakMps >= settings.shot.minPeakMps;
+  if (!isKeeper && !isGoalKick) return null;
+
+  const lengthM = reachM(looks, flight, away, distribution.followSec);
+  const isLong = lengthM >= distribution.longM;
+  return {
+    type: isGoalKick ? 'goal_kick' : isLong ? 'distribution_long' : 'distribution_short',
+    startSec: Math.max(0, flight.from.ptsSec - 1.5),
+    keySec: flight.from.ptsSec,
+    endSec: flight.to.ptsSec + 1,
+    confidence: rounded(isKeeper ? (isGoalKick ? 0.65 : 0.5) : 0.45),
+    team: null,
+    playerTrackId: kicker.trackId,
+    outcome: isLong ? 'long' : 'short',
+    evidence: {
+      lengthM: rounded(lengthM),
+      speedMps: rounded(flight.speedMps),
+      ballAtRestBeforeSec: rounded(restSec),
+      isKeeperKnown: isKeeper,
+      peopleBehindBall: peopleBehind.length,
+    },
+  };
+}
+
+/** Everybody keeps away from a goal kick. */
+function isAlone(flight: Flight, { clearM, maxPeopleNear }: ImageRuleSettings['distribution']): boolean {
+  const near = flight.from.people.filter(
+    (person) => person.role !== 'referee' && apartM(person.feetM, flight.fromM) <= clearM,
+  );
+  return near.length <= maxPeopleNear;
+}
+
+/** How far the ball gets from the kick, following it past looks in which it is not seen. */
+function reachM(looks: readonly Look[], flight: Flight, away: End, followSec: number): number {
+  let furthestM = flight.lengthM;
+  for (const look of looksWithin(looks, flight.to, flight.from.ptsSec + followSec)) {
+    if (look.ball === null || look.ball.isBridged) continue;
+    const forwardM = ahead(look.ball.atM, flight.fromM, away);
+    if (forwardM < furthestM - 5) break;
+    furthestM = Math.max(furthestM, forwardM);
+  }
+  return furthestM;
+}

@@ -1,0 +1,95 @@
+import { DEFAULT_FLIGHT_SETTINGS, type FlightSettings } from './ball-flights.ts';
+
+/** Every number the image rules decide by. Metres and speeds are those of `Look`: good to about a quarter. */
+export type ImageRuleSettings = {
+  readonly flight: FlightSettings;
+  readonly rest: {
+    /** A placed ball stays within this. */
+    readonly withinM: number;
+    /** Shorter is a ball under a foot. */
+    readonly minSec: number;
+    /** How far back to look. */
+    readonly lookBackSec: number;
+  };
+  readonly shot: {
+    /** Fastest moment: passes rarely leave faster. */
+    readonly minPeakMps: number;
+    /** Over the whole flight: a ball that dies on the way was a pass. */
+    readonly minSpeedMps: number;
+    /** Sideways part of the direction; goals are at the sides of a main camera's picture. */
+    readonly minSideways: number;
+    /** From the strike to the last man; further out nobody shoots. */
+    readonly maxDistanceM: number;
+    /** How far beside the last man the line may pass: half a goal, his step, and the error of the depth. */
+    readonly maxAsideM: number;
+    /** People between ball and goal: more is a ball into the box. A free kick has a wall as well. */
+    readonly maxPeopleBefore: number;
+    readonly maxPeopleBeforeFreeKick: number;
+    /** People still beyond the ball at the end of its flight. */
+    readonly maxPeopleAfter: number;
+    /** A shot reaches the last man or passes him; ends further before him are passes and blocks. */
+    readonly maxShortOfLastM: number;
+    /** Two fast flights this near in time are one attempt and its rebound off a body. */
+    readonly sameAttemptSec: number;
+  };
+  readonly penalty: {
+    /** 11 m to the line, where the keeper stands. */
+    readonly distanceM: readonly [least: number, most: number];
+    /** Nobody but the kicker this near the ball (9.15 m by law, seen with our error). */
+    readonly clearM: number;
+  };
+  readonly keeper: {
+    /** Ball and keeper are together. */
+    readonly reachM: number;
+    /** Wide as high: lying or stretched. Upright people are 0.3 to 0.5. */
+    readonly divingShape: number;
+    /** Faster sideways than a shuffle. */
+    readonly divingMps: number;
+    /** How long after the ball arrives the posture counts. */
+    readonly postureSec: number;
+    /** Ball kept this long: held. */
+    readonly holdSec: number;
+  };
+  readonly distribution: {
+    readonly minSpeedMps: number;
+    /** Border between short and long. */
+    readonly longM: number;
+    /** The ball is followed this long to see how far it goes. */
+    readonly followSec: number;
+    /** More people behind the ball: it is somebody else's free kick. */
+    readonly maxPeopleBehind: number;
+    /** People this near (m) say that play is on, not waiting for a goal kick. */
+    readonly clearM: number;
+    readonly maxPeopleNear: number;
+  };
+  readonly oneOnOne: {
+    readonly maxDistanceM: number;
+    readonly minSec: number;
+    /** Half the width of the lane between ball and keeper that must be empty. */
+    readonly laneM: number;
+    /** Ball at the attacker's foot. */
+    readonly controlM: number;
+    readonly minClosingM: number;
+  };
+};
+
+export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
+  flight: DEFAULT_FLIGHT_SETTINGS,
+  rest: { withinM: 1.2, minSec: 0.8, lookBackSec: 4 },
+  shot: {
+    minPeakMps: 14,
+    minSpeedMps: 11,
+    minSideways: 0.7,
+    maxDistanceM: 30,
+    maxAsideM: 8,
+    maxPeopleBefore: 8,
+    maxPeopleBeforeFreeKick: 16,
+    maxPeopleAfter: 2,
+    maxShortOfLastM: 7,
+    sameAttemptSec: 1.2,
+  },
+  penalty: { distanceM: [7, 15], clearM: 6 },
+  keeper: { reachM: 3, divingShape: 0.8, divingMps: 4, postureSec: 0.9, holdSec: 1 },
+  distribution: { minSpeedMps: 7, longM: 32, followSec: 4, maxPeopleBehind: 1, clearM: 12, maxPeopleNear: 2 },
+  oneOnOne: { maxDistanceM: 20, minSec: 0.8, laneM: 3, controlM: 2.5, minClosingM: 1.5 },
+};

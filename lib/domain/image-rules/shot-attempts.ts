@@ -1,0 +1,77 @@
+import type { Flight } from './ball-flights.ts';
+import { restBeforeSec } from './ball-rest.ts';
+import { ahead, type End, endOf, type LastMan, lastManAt, peopleBeyond } from './goal-end.ts';
+import { apartM, type Look } from './image-play.ts';
+import type { ImageRuleSettings } from './settings.ts';
+
+/** A fast ball towards the last man of an end. */
+export type ShotAttempt = {
+  readonly flight: Flight;
+  readonly end: End;
+  readonly lastMan: LastMan;
+  readonly distanceM: number;
+  readonly asideM: number;
+  readonly restSec: number;
+  readonly peopleAfter: number;
+  readonly setPiece: 'penalty' | 'free_kick' | null;
+};
+
+/** Shots among the flights: fast, sideways, at the last man, with few people left beyond; never by the keeper. */
+export function findShotAttempts(
+  looks: readonly Look[],
+  flights: readonly Flight[],
+  settings: ImageRuleSettings,
+): ShotAttempt[] {
+  const attempts: ShotAttempt[] = [];
+  for (const flight of flights) {
+    const attempt = toAttempt(looks, flight, settings);
+    const before = attempts.at(-1);
+    if (attempt === null) continue;
+    if (before && flight.from.ptsSec - before.flight.from.ptsSec <= settings.shot.sameAttemptSec) continue;
+    attempts.push(attempt);
+  }
+  return attempts;
+}
+
+function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): ShotAttempt | null {
+  const { shot } = settings;
+  const isFast = flight.peakMps >= shot.minPeakMps && flight.speedMps >= shot.minSpeedMps;
+  if (!isFast || Math.abs(flight.rightward) < shot.minSideways) return null;
+  if (flight.kicker === null || flight.kicker.role === 'goalkeeper') return null;
+
+  const end = endOf(flight.rightward);
+  const lastMan = lastManAt(flight.from, end) ?? lastManAt(flight.to, end);
+  if (lastMan === null || lastMan.person.trackId === flight.kicker.trackId) return null;
+  const distanceM = ahead(lastMan.person.feetM, flight.fromM, end);
+  if (distanceM < 0 || distanceM > shot.maxDistanceM) return null;
+  const asideM = Math.abs(sidewaysMissM(flight, lastMan, distanceM));
+  if (asideM > shot.maxAsideM) return null;
+
+  const restSec = restBeforeSec(looks, flight.from, flight.fromM, settings.rest);
+  const isPlaced = restSec >= settings.rest.minSec;
+  const peopleBefore = peopleBeyond(flight.from, flight.fromM, end).length;
+  if (peopleBefore > (isPlaced ? shot.maxPeopleBeforeFreeKick : shot.maxPeopleBefore)) return null;
+  const peopleAfter = peopleBeyond(flight.to, flight.toM, end).length;
+  if (peopleAfter > shot.maxPeopleAfter || ahead(lastMan.person.feetM, flight.toM, end) > shot.maxShortOfLastM)
+    return null;
+  const setPiece = isPlaced ? (isPenalty(flight, lastMan, distanceM, settings) ? 'penalty' : 'free_kick') : null;
+  return { flight, end, lastMan, distanceM, asideM, restSec, peopleAfter, setPiece };
+}
+
+/** Where the line of the ball passes the last man, towards the viewer or away, metres. */
+function sidewaysMissM(flight: Flight, lastMan: LastMan, distanceM: number): number {
+  const slope = (flight.toM[1] - flight.fromM[1]) / Math.max(1, Math.abs(flight.toM[0] - flight.fromM[0]));
+  return flight.fromM[1] + slope * distanceM - lastMan.person.feetM[1];
+}
+
+/** Only kicker and keeper in front of everyone, nobody else near the ball. */
+function isPenalty(flight: Flight, lastMan: LastMan, distanceM: number, { penalty }: ImageRuleSettings): boolean {
+  if (distanceM < penalty.distanceM[0] || distanceM > penalty.distanceM[1]) return false;
+  return flight.from.people.every(
+    (person) =>
+      person.role === 'referee' ||
+      person.trackId === flight.kicker?.trackId ||
+      person.trackId === lastMan.person.trackId ||
+      apartM(person.feetM, flight.fromM) > penalty.clearM,
+  );
+}
