@@ -10,10 +10,10 @@ export type DribbleSettings = {
   readonly opponentWithinM: number;
 };
 
-export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = { minSec: 2.2, minPathM: 10, opponentWithinM: 2.5 };
+export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = { minSec: 3, minPathM: 12, opponentWithinM: 2.5 };
 
 /**
- * `dribble_sequence`: one player keeps the ball at the feet for 10 m and 2.2 s or more with an opponent near
+ * `dribble_sequence`: one player keeps the ball at the feet for 12 m and 3 s or more, reception included, with an opponent near
  * (between StatsBomb's "carry", which needs no opponent, and its "dribble", which is a take-on). Lasts from first to last touch;
  * the key moment is the middle.
  */
@@ -37,6 +37,10 @@ export function findDribbles(
       team: carry.team,
       playerTrackId: carry.trackId,
       outcome: null,
-      evidence: { path_m: round2(carry.pathM), closest_opponent_m: round2(carry.closestOpponentM) },
+      evidence: {
+        path_m: round2(carry.pathM),
+        sec: round2(carry.endSec - carry.startSec),
+        closest_opponent_m: round2(carry.closestOpponentM),
+      },
     }));
 }

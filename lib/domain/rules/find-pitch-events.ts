@@ -6,6 +6,7 @@ import { findKeeperSpells } from '../possession-keeper.ts';
 import { findDribbles } from './dribbles.ts';
 import { findDistributions, findGoalKicks } from './goalkeeper-distribution.ts';
 import { findClaims, findSaves } from './goalkeeper-stops.ts';
+import { findGoalsInNet } from './goals-in-net.ts';
 import { findOneOnOnes } from './one-on-ones.ts';
 import { DEFAULT_GROUND, type Ground } from './rule.ts';
 import { findShotAttempts } from './shot-attempts.ts';
@@ -18,9 +19,11 @@ export function findPitchEvents(frames: readonly PlayFrame[], ground: Ground = D
   const spells = findKeeperSpells(play);
   const carries = findCarries(play);
   const attempts = findShotAttempts(play, ground);
+  const shots = findShots(play, attempts, ground);
   const goalKicks = findGoalKicks(play, spells);
   return [
-    ...findShots(play, attempts, ground),
+    ...shots,
+    ...findGoalsInNet(play, shots, ground),
     ...findSaves(play, attempts, spells),
     ...findClaims(play, attempts, spells),
     ...goalKicks,

@@ -1,5 +1,5 @@
 import type { EventCandidate, Team } from '../event.ts';
-import { defenderOf, flightsBetween, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
+import { defenderOf, flightsBetween, nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import type { KeeperSpell } from '../possession-keeper.ts';
 import type { Rest } from '../possession-rests.ts';
@@ -21,6 +21,15 @@ export type DistributionSettings = {
   readonly outWithinSec: number;
   /** The ball counts as out this far (metres) behind the goal line. */
   readonly outM: number;
+  /** A kick is over after this (seconds). */
+  readonly maxFlightSec: number;
+  /** Nobody plays a ball above this (metres). */
+  readonly headHeightM: number;
+  /** Someone this near (metres) played the ball: where it changed its motion, and where it did not. */
+  readonly touchReachM: number;
+  readonly passReachM: number;
+  /** and stayed with them for this long (seconds). */
+  readonly staysSec: number;
 };
 
 export const DEFAULT_DISTRIBUTION_SETTINGS: DistributionSettings = {
@@ -31,6 +40,11 @@ export const DEFAULT_DISTRIBUTION_SETTINGS: DistributionSettings = {
   minSpellSec: 0.5,
   outWithinSec: 45,
   outM: 0.3,
+  maxFlightSec: 5,
+  headHeightM: 2.4,
+  touchReachM: 2,
+  passReachM: 1.2,
+  staysSec: 0.2,
 };
 
 /**
@@ -63,9 +77,9 @@ export function findGoalKicks(
       confidence: toConfidence((cue === 'ball_out' ? 0.9 : cue === 'placed' ? 0.75 : 0.6) * (taker ? 1 : 0.85)),
       team,
       playerTrackId: taker && taker.distanceM < 2.5 ? taker.person.trackId : null,
-      outcome: lengthOf(play, launch, team) > settings.longFromM ? 'long' : 'short',
+      outcome: lengthOf(play, launch, team, settings) > settings.longFromM ? 'long' : 'short',
       evidence: {
-        length_m: round2(lengthOf(play, launch, team)),
+        length_m: round2(lengthOf(play, launch, team, settings)),
         rest_sec: round2(rest.endSec - rest.startSec),
         speed_mps: round2(launch.speedMps),
         cue,
@@ -110,7 +124,7 @@ export function findDistributions(
     const launch = launchAfter(play, spell, settings);
     if (!launch) continue;
     if (goalKicks.some((kick) => Math.abs(kick.keySec - launch.startSec) < 1.5)) continue;
-    const lengthM = lengthOf(play, launch, spell.team);
+    const lengthM = lengthOf(play, launch, spell.team, settings);
     if (lengthM < settings.minLengthM || isOpponentNearer(play, launch, spell)) continue;
     found.push({
       type: lengthM > settings.longFromM ? 'distribution_long' : 'distribution_short',
@@ -142,17 +156,27 @@ function launchAfter(play: Play, spell: KeeperSpell, settings: DistributionSetti
   );
 }
 
-/** Metres from the kick to where somebody next played the ball or it was lost, following bounces and changes of pace on the way. */
-function lengthOf(play: Play, launch: Flight, team: Team): number {
-  const { samples } = play.path;
+/** Metres from the kick to where somebody next played the ball or it was lost; bounces with nobody near do not end it. */
+function lengthOf(play: Play, launch: Flight, team: Team, settings: DistributionSettings): number {
   let lengthM = 0;
-  for (let index = sampleIndexAt(play, launch.startSec) + 1; index < samples.length; index += 1) {
-    const sample = sampleAt(play, index);
-    if (sample.stretch !== sampleAt(play, index - 1).stretch || sample.sec - launch.startSec > 6) break;
-    lengthM = Math.hypot(sample.x - launch.fromM[0], sample.y - launch.fromM[1]);
-    if (index < launch.last || sample.sec - launch.startSec < 0.3) continue;
-    const near = nearestPerson(play, sample.frameIndex, [sample.x, sample.y], (p) => p.team !== null, 0);
-    if (near && near.distanceM < 1.5 && !(near.person.role === 'goalkeeper' && near.person.team === team)) break;
+  let nearSec = 0;
+  for (const flight of flightsBetween(play, launch.startSec - 0.01, launch.startSec + settings.maxFlightSec)) {
+    for (let index = flight.first + 1; index <= flight.last; index += 1) {
+      const sample = sampleAt(play, index);
+      lengthM = Math.hypot(sample.x - launch.fromM[0], sample.y - launch.fromM[1]);
+      if (sample.sec - launch.startSec < 0.4 || (sample.heightM ?? 0) > settings.headHeightM) continue;
+      const near = nearestPerson(play, sample.frameIndex, [sample.x, sample.y], (p) => p.team !== null, 0);
+      const isOwnKeeper = near?.person.role === 'goalkeeper' && near.person.team === team;
+      if (!near || isOwnKeeper) continue;
+      // A change of motion near somebody is a touch; without one the ball may be passing overhead, unless it stays with them.
+      if (index === flight.last && near.distanceM < settings.touchReachM) return lengthM;
+      nearSec =
+        near.distanceM < settings.passReachM + play.path.noiseM
+          ? nearSec + sample.sec - sampleAt(play, index - 1).sec
+          : 0;
+      if (nearSec >= settings.staysSec) return lengthM;
+    }
+    if (flight.isLostAtEnd) return lengthM;
   }
   return lengthM;
 }

@@ -1,7 +1,7 @@
 import type { EventCandidate } from '../event.ts';
 import { nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Carry } from '../possession-carries.ts';
-import { round2, toConfidence } from './rule.ts';
+import { round2 } from './rule.ts';
 
 export type TackleSettings = {
   /** The ball changes feet within this (seconds). */
@@ -11,6 +11,8 @@ export type TackleSettings = {
   /** Who lost it had it, and who won it keeps it, at least this long (seconds): else it is a scramble. */
   readonly minBeforeSec: number;
   readonly minAfterSec: number;
+  /** Positions show who lost and who won the ball, hardly how: of the annotated tackles few are found this way. */
+  readonly confidence: number;
 };
 
 export const DEFAULT_TACKLE_SETTINGS: TackleSettings = {
@@ -18,6 +20,7 @@ export const DEFAULT_TACKLE_SETTINGS: TackleSettings = {
   withinM: 1.8,
   minBeforeSec: 0.8,
   minAfterSec: 0.5,
+  confidence: 0.3,
 };
 
 /**
@@ -42,7 +45,7 @@ export function findTackles(
       startSec: lost.endSec,
       keySec: won.startSec,
       endSec: won.startSec + settings.minAfterSec,
-      confidence: toConfidence(0.35),
+      confidence: settings.confidence,
       team: won.team,
       playerTrackId: won.trackId,
       outcome: 'won',
