@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{app,lib,worker,tools}/**/*.integration.test.ts'],
+          globalSetup: ['tools/test-postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Two cores: FFmpeg and PostgreSQL are the load, more files at once only make each slower.
