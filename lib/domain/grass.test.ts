@@ -34,6 +34,11 @@ describe('findPitch', () => {
     expect(findPitch(picture).mask.part).toBeGreaterThan(0.98);
   });
 
+  test('a white wall larger than the grass before it is no ground', () => {
+    const picture = paintedPicture(320, 192, GRASS, [{ rgb: STAND, xPx: 0, yPx: 0, widthPx: 320, heightPx: 125 }]);
+    expect(findPitch(picture).mask.part).toBeCloseTo(67 / 192, 1);
+  });
+
   test('green seats apart from the pitch are not pitch', () => {
     const picture = paintedPicture(320, 192, GRASS, [
       { rgb: STAND, xPx: 0, yPx: 20, widthPx: 320, heightPx: 40 },

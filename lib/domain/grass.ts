@@ -42,8 +42,6 @@ const HEAVIEST_RADIUS = 0.05;
 /** Brightness as parts of the ground's median. */
 const GREEN_BRIGHTNESS = [0.3, 2.2] as const;
 const OTHER_BRIGHTNESS = [0.6, 1.5] as const;
-/** Rows above this part of the picture show stands and walls more than ground. */
-const GROUND_FROM = 0.25;
 
 type Cells = {
   readonly columns: number;
@@ -84,10 +82,13 @@ const isGreen = (redGreen: number, blueGreen: number) => redGreen < -0.03 && blu
 
 function histogramOf(cells: Cells): Float32Array {
   const histogram = new Float32Array(BINS * BINS);
-  for (let cell = Math.floor(cells.rows * GROUND_FROM) * cells.columns; cell < cells.redGreen.length; cell++) {
+  for (let cell = 0; cell < cells.redGreen.length; cell++) {
     const x = binOf(cells.redGreen[cell] ?? 0);
     const y = binOf(cells.blueGreen[cell] ?? 0);
-    if (x >= 0 && y >= 0 && x < BINS && y < BINS) histogram[y * BINS + x] = (histogram[y * BINS + x] ?? 0) + 1;
+    if (x < 0 || y < 0 || x >= BINS || y >= BINS) continue;
+    // Ground lies low in the picture; walls, stands and sky stand high.
+    const height = Math.floor(cell / cells.columns) / cells.rows;
+    histogram[y * BINS + x] = (histogram[y * BINS + x] ?? 0) + height * height;
   }
   return histogram;
 }

@@ -26,6 +26,13 @@ test('shirt and shorts without the grass between', () => {
   expect(shortsLab).toEqual(rounded(labOfRgb(...WHITE)));
 });
 
+test('a lime shirt on grass keeps its colour', () => {
+  const lime: Rgb = [130, 230, 80];
+  const picture = playerIn(lime, WHITE);
+  const { shirtLab } = kitColours(picture, findPitch(picture).ground, BOX);
+  expect(shirtLab).toEqual(rounded(labOfRgb(...lime)));
+});
+
 test('a box with nothing but grass in it has no colours', () => {
   const picture = playerIn(RED, WHITE);
   const { ground } = findPitch(picture);

@@ -30,7 +30,7 @@ describe('decodeCentreNet', () => {
     expect(seen).toEqual({
       className: 'player',
       confidence: 0.75,
-      bboxXywhNorm: [(12 - 2) / 32, (8 - 4) / 16, (2 + 6) / 32, (4 + 8) / 16],
+      bboxXywhNorm: [(12.5 - 2) / 32, (8.5 - 4) / 16, (2 + 6) / 32, (4 + 8) / 16],
     });
   });
 

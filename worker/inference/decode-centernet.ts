@@ -3,6 +3,8 @@ import { outputTensor } from './network-output.ts';
 
 /** The maps are this many times smaller than the input. */
 const STRIDE = 4;
+/** Where in its cell a peak lies, input pixels: boxes stood half a pixel up and left of the true ones without it. */
+const PEAK_OFFSET_PX = 0.5;
 
 /** A peak is not lower than its eight neighbours; of two equal ones the first in reading order counts. */
 function isPeak(map: Float32Array, at: number, x: number, y: number, columns: number, rows: number): boolean {
@@ -21,10 +23,11 @@ function isPeak(map: Float32Array, at: number, x: number, y: number, columns: nu
 function boxAt(sides: OutputTensor, cell: number, x: number, y: number, request: DecodeRequest) {
   const area = (sides.dims[2] ?? 0) * (sides.dims[3] ?? 0);
   const side = (channel: number) => sides.data[channel * area + cell] ?? 0;
-  const left = x * STRIDE - side(0);
-  const top = y * STRIDE - side(1);
-  const right = x * STRIDE + side(2);
-  const bottom = y * STRIDE + side(3);
+  const [middleX, middleY] = [x * STRIDE + PEAK_OFFSET_PX, y * STRIDE + PEAK_OFFSET_PX];
+  const left = middleX - side(0);
+  const top = middleY - side(1);
+  const right = middleX + side(2);
+  const bottom = middleY + side(3);
   const { inputWidthPx, inputHeightPx } = request;
   return [
     left / inputWidthPx,
