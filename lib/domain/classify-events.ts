@@ -1,5 +1,6 @@
 import type { EventCandidate, MatchEvent } from './event.ts';
 import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
+import { findImageEvents } from './image-rules/find-image-events.ts';
 import type { PlayFrame } from './play.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
@@ -12,7 +13,8 @@ export type ClassifyConfig = {
 };
 
 /**
- * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places on the pitch.
+ * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
+ * on the pitch, else the rules on boxes in the picture.
  * @param frames in order of time
  */
 export function findEvents(
@@ -21,7 +23,7 @@ export function findEvents(
   ground: Ground = DEFAULT_GROUND,
 ): EventCandidate[] {
   const wanted = new Set(config.eventTypes);
-  const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : [];
+  const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : findImageEvents(frames, config);
   return candidates
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
@@ -64,31 +66,35 @@ export type EventContext = {
 
 /** Candidates as events of the wire. Times are clamped to the start of the video. */
 export function toMatchEvents(candidates: readonly EventCandidate[], context: EventContext): MatchEvent[] {
-  return candidates.map((candidate) => {
-    const startSec = Math.max(0, candidate.startSec);
-    const endSec = Math.max(startSec, candidate.endSec);
-    return {
-      event_id: context.uuidOf(`${context.jobId} ${candidate.type} ${candidate.keySec.toFixed(2)}`),
-      job_id: context.jobId,
-      source_file: context.sourceFile,
-      event_type: candidate.type,
-      timestamp_start: startSec,
-      timestamp_end: endSec,
-      confidence: candidate.confidence,
-      reel_targets: reelTargetsOf(candidate.type),
-      player_track_id: candidate.playerTrackId,
-      is_goalkeeper_event: isGoalkeeperEventType(candidate.type),
-      frame_start: context.frameAt(startSec),
-      frame_end: context.frameAt(endSec),
-      reviewed: false,
-      review_override: null,
-      metadata: {
-        key_sec: candidate.keySec,
-        outcome: candidate.outcome,
-        team: candidate.team,
-        evidence: candidate.evidence,
-        source: 'model',
-      },
-    };
-  });
+  const events = candidates.map((candidate) => toMatchEvent(candidate, context));
+  // Two rules may tell the same moment as the same type: it is one event.
+  return [...new Map(events.toReversed().map((event) => [event.event_id, event])).values()].toReversed();
+}
+
+function toMatchEvent(candidate: EventCandidate, context: EventContext): MatchEvent {
+  const startSec = Math.max(0, candidate.startSec);
+  const endSec = Math.max(startSec, candidate.endSec);
+  return {
+    event_id: context.uuidOf(`${context.jobId} ${candidate.type} ${candidate.keySec.toFixed(2)}`),
+    job_id: context.jobId,
+    source_file: context.sourceFile,
+    event_type: candidate.type,
+    timestamp_start: startSec,
+    timestamp_end: endSec,
+    confidence: candidate.confidence,
+    reel_targets: reelTargetsOf(candidate.type),
+    player_track_id: candidate.playerTrackId,
+    is_goalkeeper_event: isGoalkeeperEventType(candidate.type),
+    frame_start: context.frameAt(startSec),
+    frame_end: context.frameAt(endSec),
+    reviewed: false,
+    review_override: null,
+    metadata: {
+      key_sec: candidate.keySec,
+      outcome: candidate.outcome,
+      team: candidate.team,
+      evidence: candidate.evidence,
+      source: 'model',
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { EventCandidate } from '../event.ts';
-import { defendedEnd, nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { defendedEnd, nearestPerson, type Play, restsBetween, sampleAt } from '../possession.ts';
 import type { Carry } from '../possession-carries.ts';
 import { type GoalEnd, goalMiddle, viewFrom } from './goal-frame.ts';
 import { type Ground, round2, toConfidence } from './rule.ts';
@@ -49,13 +49,14 @@ export function findOneOnOnes(
       endSec = sec;
       closestKeeperM = Math.min(closestKeeperM, keeperM);
     }
-    if (startSec === null || endSec - startSec < settings.minSec || carry.endSec - endSec > 0.6) continue;
+    if (startSec === null || isResting(play, startSec, endSec)) continue;
+    if (endSec - startSec < settings.minSec || carry.endSec - endSec > 0.6) continue;
     found.push({
       type: 'one_on_one',
       startSec,
       keySec: endSec,
       endSec: endSec + 1,
-      confidence: toConfidence(0.45 + Math.min(0.25, (endSec - startSec) / 8)),
+      confidence: toConfidence(0.4 + Math.min(0.2, (endSec - startSec) / 8)),
       team: carry.team,
       playerTrackId: carry.trackId,
       outcome: null,
@@ -63,6 +64,13 @@ export function findOneOnOnes(
     });
   }
   return found;
+}
+
+/** A ball that lies still is a set piece: a penalty has nobody in between either. */
+function isResting(play: Play, fromSec: number, untilSec: number): boolean {
+  return restsBetween(play, fromSec - 10, untilSec).some(
+    (rest) => Math.min(rest.endSec, untilSec) - Math.max(rest.startSec, fromSec) > (untilSec - fromSec) / 2,
+  );
 }
 
 /** Distance (metres) of the goalkeeper from the ball when nobody else stands between it and the goal; else null. */

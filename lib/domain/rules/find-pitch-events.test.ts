@@ -1,0 +1,177 @@
+import { describe, expect, it, test } from 'vitest';
+import type { EventCandidate } from '../event.ts';
+import { findPitchEvents } from './find-pitch-events.ts';
+import { BYSTANDERS, type StagedPerson, type StagedPlay, stagePlay } from './staged-play.ts';
+
+/** A home striker who stands at the ball; away defends x = 105. */
+const STRIKER: StagedPerson = { trackId: 9, team: 'home', at: [90, 34] };
+const ELSEWHERE: StagedPerson = { trackId: 109, team: 'away', at: [60, 60] };
+
+function find(play: Partial<StagedPlay> & Pick<StagedPlay, 'ball'>): EventCandidate[] {
+  return findPitchEvents(stagePlay({ people: [...BYSTANDERS, STRIKER, ELSEWHERE], durationSec: 6, ...play }));
+}
+
+const typesOf = (events: readonly EventCandidate[]) => events.map((event) => event.type);
+
+describe('shots', () => {
+  /** The ball rolls to the striker, then goes at 25 m/s to a point of the goal line's neighbourhood. */
+  const rollIn = [
+    [0, 84, 30],
+    [2, 90, 34],
+  ] as const;
+
+  it('goes in: one goal, by the striker, at the strike', () => {
+    const events = find({ ball: [...rollIn, [2.65, 106, 36.5], [6, 106, 36.5]] });
+    expect(typesOf(events)).toEqual(['goal']);
+    expect(events[0]).toMatchObject({ team: 'home', playerTrackId: 9, outcome: 'goal' });
+    expect(events[0]?.keySec).toBeCloseTo(2, 1);
+  });
+
+  it('passes a metre outside the post: a near miss, and no save', () => {
+    const events = find({ ball: [...rollIn, [2.65, 106.5, 38.4], [3.2, 115, 40.7], [6, 115, 40.7]] });
+    expect(typesOf(events)).toEqual(['near_miss']);
+    expect(events[0]?.outcome).toBe('out');
+  });
+
+  it('passes wide: off target', () => {
+    const events = find({ ball: [...rollIn, [2.65, 106.5, 40.4], [3.2, 118, 45], [6, 118, 45]] });
+    expect(typesOf(events)).toEqual(['shot_off_target']);
+  });
+
+  it('goes over the bar by a height: no goal', () => {
+    const events = find({ ball: [...rollIn, [2.65, 106.5, 35, 4.4], [3, 113, 35.4, 5]], hasHeights: true });
+    expect(typesOf(events)).toEqual(['shot_off_target']);
+  });
+
+  it('is held by the goalkeeper: on target, and a standing save held', () => {
+    const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [103, 34.3] };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
+    const events = find({ people, ball: [...rollIn, [2.55, 102.8, 34.2], [6, 102.8, 34.2]] });
+    expect(typesOf(events)).toEqual(['shot_on_target', 'shot_stop_standing']);
+    expect(events[1]).toMatchObject({ team: 'away', playerTrackId: 101, outcome: 'held' });
+  });
+
+  it('is parried by a goalkeeper who dives across: a diving save', () => {
+    const keeper: StagedPerson = {
+      trackId: 101,
+      team: 'away',
+      isGoalkeeper: true,
+      at: [103, 34],
+      moves: (sec) => (sec < 2.1 ? [103, 34] : [103, Math.min(36.2, 34 + (sec - 2.1) * 5)]),
+    };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
+    const events = find({ people, ball: [...rollIn, [2.55, 103, 36.3], [3.2, 98, 48], [6, 96, 52]] });
+    expect(typesOf(events)).toEqual(['shot_on_target', 'shot_stop_diving']);
+    expect(events[1]?.outcome).toBe('parried');
+  });
+
+  it('crosses the line past a goalkeeper who touched it: the line counts, not the nearness', () => {
+    const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [104, 35.2] };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
+    const events = find({ people, ball: [...rollIn, [2.6, 104, 35.5], [2.9, 106.5, 36.6], [6, 106.5, 36.6]] });
+    expect(typesOf(events)).toEqual(['goal']);
+  });
+
+  it('from the spot after the ball lay still: a penalty, whose outcome tells the goal', () => {
+    const taker: StagedPerson = { trackId: 9, team: 'home', at: [93.4, 34] };
+    const events = find({
+      people: [...BYSTANDERS, taker, ELSEWHERE],
+      ball: [
+        [0, 94, 34],
+        [2, 94, 34],
+        [2.5, 106.5, 36],
+        [6, 106.5, 36],
+      ],
+    });
+    expect(typesOf(events)).toEqual(['penalty']);
+    expect(events[0]?.outcome).toBe('goal');
+  });
+
+  it('from a ball that lay still outside the area, opponents away: a free-kick shot', () => {
+    const taker: StagedPerson = { trackId: 9, team: 'home', at: [82.4, 30] };
+    const events = find({
+      people: [...BYSTANDERS, taker, ELSEWHERE],
+      ball: [
+        [0, 83, 30],
+        [2, 83, 30],
+        [2.9, 106.5, 40],
+        [3.4, 118, 45],
+        [6, 118, 45],
+      ],
+    });
+    expect(typesOf(events)).toEqual(['free_kick_shot']);
+  });
+
+  it('is no shot when a defender plays the ball back to the goalkeeper', () => {
+    const defender: StagedPerson = { trackId: 103, team: 'away', at: [90, 34] };
+    const events = find({
+      people: [...BYSTANDERS, defender],
+      ball: [
+        [0, 84, 30],
+        [2, 90, 34],
+        [3.1, 101.5, 34],
+        [6, 101.5, 34],
+      ],
+    });
+    expect(typesOf(events)).not.toContain('shot_on_target');
+    expect(typesOf(events)).not.toContain('shot_stop_standing');
+  });
+
+  it('survives a ball out of sight on its way: still one event of the shot family', () => {
+    const events = find({ ball: [...rollIn, [2.65, 106, 36.5], [6, 106, 36.5]], unseen: [[2.25, 2.75]] });
+    expect(typesOf(events)).toEqual(['goal']);
+  });
+});
+
+describe('goalkeepers', () => {
+  it('takes a goal kick: the ball was out, lies in the goal area, goes long', () => {
+    const taker: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [101, 34] };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), taker];
+    const events = find({
+      people,
+      ball: [
+        [0, 95, 50],
+        [1, 106.5, 52],
+        [2, 107, 52],
+        [3, 100, 36],
+        [6, 100, 36],
+        [8, 56, 30],
+        [9, 52, 30],
+      ],
+      durationSec: 9,
+    });
+    expect(typesOf(events)).toEqual(['goal_kick']);
+    expect(events[0]).toMatchObject({ team: 'away', outcome: 'long' });
+    expect(events[0]?.keySec).toBeCloseTo(6, 1);
+  });
+
+  test.each([
+    { name: 'short', toX: 86, type: 'distribution_short' },
+    { name: 'long', toX: 58, type: 'distribution_long' },
+  ])('gathers a cross and plays it on $name', ({ toX, type }) => {
+    const receiver: StagedPerson = { trackId: 105, team: 'away', at: [toX, 30] };
+    const flightSec = (102 - toX) / 18;
+    const events = find({
+      people: [...BYSTANDERS, receiver],
+      ball: [
+        [0, 85, 60],
+        [2, 101.6, 34.2],
+        [5, 101.6, 34.2],
+        [5 + flightSec, toX, 30],
+        [12, toX, 30],
+      ],
+      durationSec: 12,
+    });
+    expect(typesOf(events)).toEqual(['catch', type]);
+  });
+});
+
+describe('no play to speak of', () => {
+  it.each([
+    { name: 'no frames', frames: [] },
+    { name: 'no people', frames: stagePlay({ people: [], ball: [[0, 50, 30]], durationSec: 3 }) },
+    { name: 'no ball', frames: stagePlay({ people: BYSTANDERS, ball: [], durationSec: 3 }) },
+  ])('$name: nothing found', ({ frames }) => {
+    expect(findPitchEvents(frames)).toEqual([]);
+  });
+});
