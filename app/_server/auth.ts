@@ -52,6 +52,8 @@ export function createAuth(options: { database: Database; secret: string; baseUr
       useSecureCookies: baseUrl?.startsWith('https:') ?? false,
     },
     telemetry: { enabled: false },
+    // It would warn at every start that no base URL is set, which is how the portal answers under any name.
+    logger: { level: 'error' },
     plugins: [bearer(), welcome],
   });
 }
