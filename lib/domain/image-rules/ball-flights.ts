@@ -1,11 +1,11 @@
-import { apartM, type GroundXyM, type ImagePerson, type Look } from './image-play.ts';
+import { apartM, ballToPersonM, type ImagePerson, type Look, type PlaneXyM } from './image-play.ts';
 
 /** The ball moving fast one way, from a touch to the next or out of sight. Metres approximate. */
 export type Flight = {
   readonly from: Look;
   readonly to: Look;
-  readonly fromM: GroundXyM;
-  readonly toM: GroundXyM;
+  readonly fromM: PlaneXyM;
+  readonly toM: PlaneXyM;
   readonly lengthM: number;
   readonly speedMps: number;
   /** Fastest step: the strike itself, before the ball slows or comes into the picture's depth. */
@@ -40,7 +40,7 @@ export const DEFAULT_FLIGHT_SETTINGS: FlightSettings = {
   maxTurnDeg: 50,
   kickGainMps: 7,
   maxGapSec: 0.65,
-  maxKickerM: 3.5,
+  maxKickerM: 2.5,
 };
 
 type Step = {
@@ -80,8 +80,8 @@ function stepsOf(looks: readonly Look[], settings: FlightSettings): Step[] {
     const elapsedSec = to.ptsSec - (from?.ptsSec ?? 0);
     if (!from?.ball || !to.ball || from.sceneId !== to.sceneId || elapsedSec > settings.maxGapSec || elapsedSec <= 0)
       return [];
-    const dx = to.ball.atM[0] - from.ball.atM[0];
-    const dy = to.ball.atM[1] - from.ball.atM[1];
+    const dx = to.ball.planeM[0] - from.ball.planeM[0];
+    const dy = to.ball.planeM[1] - from.ball.planeM[1];
     return [{ from, to, dx, dy, speedMps: Math.hypot(dx, dy) / elapsedSec }];
   });
 }
@@ -100,10 +100,10 @@ function toFlight(run: readonly Step[], steps: readonly Step[], settings: Flight
   const last = run.at(-1);
   if (first?.from.ball === undefined || first.from.ball === null || !last?.to.ball)
     throw new RangeError('a flight has steps');
-  const fromM = first.from.ball.atM;
-  const toM = last.to.ball.atM;
+  const fromM = first.from.ball.planeM;
+  const toM = last.to.ball.planeM;
   const lengthM = apartM(fromM, toM);
-  const nearest = nearestPerson(first.from, fromM);
+  const nearest = nearestPerson(first.from);
   const isNear = nearest !== null && nearest.metres <= settings.maxKickerM;
   const before = steps[steps.indexOf(first) - 1];
   const balls = [first.from, ...run.map((step) => step.to)].flatMap((look) => (look.ball === null ? [] : [look.ball]));
@@ -124,11 +124,12 @@ function toFlight(run: readonly Step[], steps: readonly Step[], settings: Flight
   };
 }
 
-/** The person whose feet are nearest to a place of this look. */
-export function nearestPerson(look: Look, atM: GroundXyM): { person: ImagePerson; metres: number } | null {
+/** The person nearest to the ball of this look; null without a ball or people. */
+export function nearestPerson(look: Look): { person: ImagePerson; metres: number } | null {
   let best: { person: ImagePerson; metres: number } | null = null;
+  if (look.ball === null) return null;
   for (const person of look.people) {
-    const metres = apartM(person.feetM, atM);
+    const metres = ballToPersonM(look.ball, person);
     if (best === null || metres < best.metres) best = { person, metres };
   }
   return best;

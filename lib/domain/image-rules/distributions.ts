@@ -1,11 +1,13 @@
 import type { EventCandidate } from '../event.ts';
-import type { Flight } from './ball-flights.ts';
+import { type Flight, nearestPerson } from './ball-flights.ts';
 import { restBeforeSec } from './ball-rest.ts';
 import { ahead, type End, endOf, peopleBeyond } from './goal-end.ts';
 import { apartM, type Look } from './image-play.ts';
 import { rounded } from './rounded.ts';
 import type { ImageRuleSettings } from './settings.ts';
 import { looksWithin } from './shot-endings.ts';
+
+export type Distribution = { readonly flight: Flight; readonly event: EventCandidate };
 
 /**
  * The keeper plays the ball out. Two ways to know it:
@@ -16,15 +18,15 @@ export function findDistributions(
   looks: readonly Look[],
   flights: readonly Flight[],
   settings: ImageRuleSettings,
-): EventCandidate[] {
-  const events: EventCandidate[] = [];
+): Distribution[] {
+  const found: Distribution[] = [];
   for (const flight of flights) {
     const event = distributionEvent(looks, flight, settings);
-    const last = events.at(-1);
-    if (event !== null && (last === undefined || event.keySec - last.keySec > settings.distribution.followSec))
-      events.push(event);
+    const last = found.at(-1)?.event;
+    if (event === null || (last && event.keySec - last.keySec <= settings.distribution.followSec)) continue;
+    found.push({ flight, event });
   }
-  return events;
+  return found;
 }
 
 function distributionEvent(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): EventCandidate | null {
@@ -65,20 +67,31 @@ function distributionEvent(looks: readonly Look[], flight: Flight, settings: Ima
   };
 }
 
-/** Everybody keeps away from a goal kick. */
-function isAlone(flight: Flight, { clearM, maxPeopleNear }: ImageRuleSettings['distribution']): boolean {
-  const near = flight.from.people.filter(
-    (person) => person.role !== 'referee' && apartM(person.feetM, flight.fromM) <= clearM,
-  );
-  return near.length <= maxPeopleNear;
+/** Everybody keeps away from a goal kick, and only few are in the picture at all; at a corner the box is full. */
+function isAlone(
+  flight: Flight,
+  { clearM, maxPeopleNear, crowdM, maxCrowd }: ImageRuleSettings['distribution'],
+): boolean {
+  const ballM = flight.from.ball?.groundM;
+  if (ballM === undefined) return false;
+  const within = (metres: number) =>
+    flight.from.people.filter((person) => person.role !== 'referee' && apartM(person.feetM, ballM) <= metres).length;
+  return within(clearM) <= maxPeopleNear && within(crowdM) <= maxCrowd;
 }
+
+/** A ball this near somebody's feet is his. */
+const RECEIVED_M = 1.5;
 
 /** How far the ball gets from the kick, following it past looks in which it is not seen. */
 function reachM(looks: readonly Look[], flight: Flight, away: End, followSec: number): number {
   let furthestM = flight.lengthM;
   for (const look of looksWithin(looks, flight.to, flight.from.ptsSec + followSec)) {
     if (look.ball === null || look.ball.isBridged) continue;
-    const forwardM = ahead(look.ball.atM, flight.fromM, away);
+    const receiver = nearestPerson(look);
+    const isReceived =
+      receiver !== null && receiver.metres <= RECEIVED_M && receiver.person.trackId !== flight.kicker?.trackId;
+    if (isReceived && furthestM > flight.lengthM) break;
+    const forwardM = ahead(look.ball.planeM, flight.fromM, away);
     if (forwardM < furthestM - 5) break;
     furthestM = Math.max(furthestM, forwardM);
   }

@@ -1,13 +1,13 @@
 import type { EventCandidate } from '../event.ts';
 import type { EventType } from '../football.ts';
 import type { PlayFrame } from '../play.ts';
-import { findFlights } from './ball-flights.ts';
+import { type Flight, findFlights } from './ball-flights.ts';
 import { findDistributions } from './distributions.ts';
 import { toLooks } from './image-play.ts';
 import { keeperStopEvent } from './keeper-stops.ts';
 import { findOneOnOnes } from './one-on-ones.ts';
 import { DEFAULT_IMAGE_RULE_SETTINGS, type ImageRuleSettings } from './settings.ts';
-import { findShotAttempts } from './shot-attempts.ts';
+import { findShotAttempts, type ShotAttempt } from './shot-attempts.ts';
 import { endingOf } from './shot-endings.ts';
 import { shotEvent } from './shot-events.ts';
 
@@ -29,15 +29,34 @@ export function findImageEvents(
 ): EventCandidate[] {
   const looks = toLooks(frames);
   const flights = findFlights(looks, settings.flight);
-  const attempts = findShotAttempts(looks, flights, settings);
+  const distributions = findDistributions(looks, flights, settings);
+  const goalKicks = new Set(
+    distributions.filter(({ event }) => event.type === 'goal_kick').map(({ flight }) => flight),
+  );
+  const attempts = findShotAttempts(
+    looks,
+    flights.filter((flight) => !goalKicks.has(flight)),
+    settings,
+  );
   const shots = attempts.flatMap((attempt) => {
     const ending = endingOf(attempt, looks, settings);
     const stop = keeperStopEvent(attempt, ending, looks, settings);
     return [shotEvent(attempt, ending), ...(stop === null ? [] : [stop])];
   });
-  const shotFlights = new Set(attempts.map((attempt) => attempt.flight));
-  const others = flights.filter((flight) => !shotFlights.has(flight));
-  return [...shots, ...findDistributions(looks, others, settings), ...findOneOnOnes(looks, settings)]
+  const passes = distributions
+    .filter(({ flight }) => attempts.every((attempt) => !isOfAttempt(flight, attempt, settings)))
+    .map(({ event }) => event);
+  return [...shots, ...passes, ...findOneOnOnes(looks, settings)]
     .filter((event) => config.eventTypes.includes(event.type) && event.confidence >= config.minConfidence)
     .sort((a, b) => a.keySec - b.keySec);
+}
+
+/** The shot itself, and the ball that comes off the keeper, the post or a leg: no pass of anybody's. */
+function isOfAttempt(
+  flight: Flight,
+  { flight: shot }: ShotAttempt,
+  { shot: { reboundSec } }: ImageRuleSettings,
+): boolean {
+  const afterSec = flight.from.ptsSec - shot.to.ptsSec;
+  return flight === shot || (flight.from.sceneId === shot.to.sceneId && afterSec >= -0.01 && afterSec <= reboundSec);
 }

@@ -1,8 +1,8 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { Team } from '../event.ts';
-import type { PlayBall, PlayFrame, PlayPerson } from '../play.ts';
+import type { CameraPose, PlayBall, PlayFrame, PlayPerson } from '../play.ts';
 import {
-  depthStretch,
+  depthBetweenRowsM,
   type GroundScale,
   metresPerPictureHeight,
   NO_GROUND_SCALE,
@@ -11,15 +11,19 @@ import {
 import { toScene } from '../tracking/scene-geometry.ts';
 
 /*
- * Play as the picture shows it, in approximate metres. Sideways lengths come from the height of people at that row, lengths
- * away from the camera are stretched by what the growth of people towards the viewer says. Good to about a quarter.
+ * Play as the picture shows it, in approximate metres: sideways lengths from the height of people at that row (good to a
+ * tenth), depth from how people grow towards the viewer (good to a third). Only differences mean something, and only
+ * between looks of one scene that are near in time.
  */
 
-/**
- * A place on the ground of one look: metres, x to the right, y towards the viewer, panning undone.
- * Only differences mean something, and only between looks of one scene that are near in time.
- */
+/** A place on the ground, metres: x to the right, y towards the viewer, panning undone. */
 export type GroundXyM = readonly [x: number, y: number];
+
+/**
+ * A place in the upright plane that faces the camera at that row, metres: x to the right, y down. Height and depth cannot
+ * be told apart for a ball in the air, so balls are measured here: a flight away from the camera looks too slow, never too fast.
+ */
+export type PlaneXyM = readonly [x: number, y: number];
 
 export type ImagePerson = {
   readonly trackId: number;
@@ -27,12 +31,15 @@ export type ImagePerson = {
   readonly role: PlayPerson['role'];
   readonly box: BboxXywhNorm;
   readonly feetM: GroundXyM;
+  readonly feetPlaneM: PlaneXyM;
   /** Width over height of the box as seen, 0.3 to 0.5 for someone upright. */
   readonly shape: number;
 };
 
 export type ImageBall = {
-  readonly atM: GroundXyM;
+  readonly planeM: PlaneXyM;
+  /** Where it is if it lies on the ground. */
+  readonly groundM: GroundXyM;
   readonly box: BboxXywhNorm;
   readonly confidence: number;
   readonly isBridged: boolean;
@@ -51,92 +58,106 @@ export type Look = {
 
 const MAX_BRIDGED_CONFIDENCE = 0.15;
 const USUAL_METRES_PER_PICTURE_HEIGHT = 22;
+/** Row of the ball where it is not seen: about the middle of the pitch. */
+const USUAL_ROW_NORM = 0.55;
 
-/** Play frames that carry boxes and a camera, as looks; frames without either are left out. */
+/** Play frames that carry boxes and a camera, as looks; frames without a camera are left out. */
 export function toLooks(frames: Iterable<PlayFrame>): Look[] {
   const looks: Look[] = [];
-  const anchor = newAnchor();
+  let scale = NO_GROUND_SCALE;
+  let sceneId: number | null = null;
   for (const frame of frames) {
     if (frame.camera === null) continue;
     const boxes = frame.people.flatMap(({ bboxXywhNorm }) => (bboxXywhNorm === null ? [] : [bboxXywhNorm]));
-    moveAnchor(anchor, frame, boxes);
-    looks.push(toLook(frame, looks.length, anchor));
+    scale = stepGroundScale(sceneId === frame.sceneId ? scale : NO_GROUND_SCALE, frame.ptsSec, boxes);
+    sceneId = frame.sceneId;
+    looks.push(toLook(frame, looks.length, rulerOf(frame.camera, scale)));
   }
   return looks;
 }
 
-/** Metres in one scene unit, smoothed over time, so that a zoom or a crouching player does not move everything. */
-type Anchor = { sceneId: number | null; scale: GroundScale };
+/** Turns parts of one picture into metres. */
+type Ruler = {
+  plane(xNorm: number, yNorm: number): PlaneXyM;
+  ground(xNorm: number, yNorm: number): GroundXyM;
+  readonly pictureAspect: number;
+};
 
-function newAnchor(): Anchor {
-  return { sceneId: null, scale: NO_GROUND_SCALE };
+/**
+ * The middle of the picture moves with the camera, at the scale of its row; what lies beside, above or below it is measured
+ * from there at the scale of its own row. So an error of scale moves nothing far.
+ */
+function rulerOf(camera: CameraPose, scale: GroundScale): Ruler {
+  const unitM = (yNorm: number) =>
+    (metresPerPictureHeight(scale, yNorm) ?? USUAL_METRES_PER_PICTURE_HEIGHT) / camera.scale;
+  const [middleX, middleY] = toScene(camera, 0.5, 0.5);
+  const middleUnitM = unitM(0.5);
+  const plane = (xNorm: number, yNorm: number): PlaneXyM => {
+    const [x, y] = toScene(camera, xNorm, yNorm);
+    return [middleX * middleUnitM + (x - middleX) * unitM(yNorm), middleY * middleUnitM + (y - middleY) * unitM(yNorm)];
+  };
+  const ground = (xNorm: number, yNorm: number): GroundXyM => [
+    plane(xNorm, yNorm)[0],
+    middleY * middleUnitM + depthBetweenRowsM(scale, yNorm, 0.5),
+  ];
+  return { plane, ground, pictureAspect: camera.pictureAspect };
 }
 
-function moveAnchor(anchor: Anchor, frame: PlayFrame, boxes: readonly BboxXywhNorm[]): void {
-  const before = anchor.sceneId === frame.sceneId ? anchor.scale : NO_GROUND_SCALE;
-  anchor.sceneId = frame.sceneId;
-  anchor.scale = stepGroundScale(before, frame.ptsSec, boxes);
-}
-
-function toLook(frame: PlayFrame, index: number, { scale }: Anchor): Look {
-  const ground = (xNorm: number, yNorm: number) => groundXyM(frame, scale, xNorm, yNorm);
-  const people = frame.people.flatMap((person) => toPerson(person, frame, ground));
-  const ball = frame.ball === null ? null : toBall(frame.ball, ground);
-  const rowNorm = ball === null ? 0.55 : ball.box[1] + ball.box[3];
+function toLook(frame: PlayFrame, index: number, ruler: Ruler): Look {
+  const ball = frame.ball === null ? null : toBall(frame.ball, ruler);
+  const rowNorm = ball === null ? USUAL_ROW_NORM : ball.box[1] + ball.box[3];
   return {
     index,
     ptsSec: frame.ptsSec,
     sceneId: frame.sceneId,
     ball,
-    people,
-    leftEdgeM: ground(0, rowNorm)[0],
-    rightEdgeM: ground(1, rowNorm)[0],
+    people: frame.people.flatMap((person) => toPerson(person, ruler)),
+    leftEdgeM: ruler.plane(0, rowNorm)[0],
+    rightEdgeM: ruler.plane(1, rowNorm)[0],
   };
 }
 
-/** Scene units times metres at the row of the middle of the picture would lie near and far, so each row has its own scale, measured from the middle column. */
-function groundXyM(frame: PlayFrame, scale: GroundScale, xNorm: number, yNorm: number): GroundXyM {
-  const camera = frame.camera;
-  if (camera === null) return [0, 0];
-  const unitM = (metresPerPictureHeight(scale, yNorm) ?? USUAL_METRES_PER_PICTURE_HEIGHT) / camera.scale;
-  const middleUnitM = (metresPerPictureHeight(scale, 0.5) ?? USUAL_METRES_PER_PICTURE_HEIGHT) / camera.scale;
-  const [sceneX, sceneY] = toScene(camera, xNorm, yNorm);
-  const [middleX] = toScene(camera, 0.5, yNorm);
-  // The middle column moves with the pan, at one scale for all rows; what lies beside it is spread by its own row.
-  const x = middleX * middleUnitM + (sceneX - middleX) * unitM;
-  return [x, sceneY * unitM * depthStretch(scale, yNorm)];
-}
-
-function toPerson(
-  person: PlayPerson,
-  frame: PlayFrame,
-  ground: (xNorm: number, yNorm: number) => GroundXyM,
-): ImagePerson[] {
+function toPerson(person: PlayPerson, ruler: Ruler): ImagePerson[] {
   const box = person.bboxXywhNorm;
-  if (box === null || frame.camera === null) return [];
+  if (box === null) return [];
   return [
     {
       trackId: person.trackId,
       team: person.team,
       role: person.role,
       box,
-      feetM: ground(box[0] + box[2] / 2, box[1] + box[3]),
-      shape: (box[2] * frame.camera.pictureAspect) / Math.max(1e-6, box[3]),
+      feetM: ruler.ground(box[0] + box[2] / 2, box[1] + box[3]),
+      feetPlaneM: ruler.plane(box[0] + box[2] / 2, box[1] + box[3]),
+      shape: (box[2] * ruler.pictureAspect) / Math.max(1e-6, box[3]),
     },
   ];
 }
 
-function toBall(ball: PlayBall, ground: (xNorm: number, yNorm: number) => GroundXyM): ImageBall | null {
+function toBall(ball: PlayBall, ruler: Ruler): ImageBall | null {
   const box = ball.bboxXywhNorm;
   if (box === null) return null;
   return {
-    atM: ground(box[0] + box[2] / 2, box[1] + box[3] / 2),
+    planeM: ruler.plane(box[0] + box[2] / 2, box[1] + box[3] / 2),
+    groundM: ruler.ground(box[0] + box[2] / 2, box[1] + box[3]),
     box,
     confidence: ball.confidence,
     isBridged: ball.confidence <= MAX_BRIDGED_CONFIDENCE,
   };
 }
 
-export function apartM(a: GroundXyM, b: GroundXyM): number {
+/** How far over his feet someone reaches, and how far below them a ball at his feet may seem to be, metres. */
+const REACH_UP_M = 2.3;
+const REACH_DOWN_M = 0.4;
+
+/** From the ball to a person's body, metres: sideways, and above his reach or below his feet. Someone behind or in front of it in the line of sight counts as at the ball. */
+export function ballToPersonM(ball: ImageBall, person: ImagePerson): number {
+  const aside = ball.planeM[0] - person.feetPlaneM[0];
+  const over = person.feetPlaneM[1] - ball.planeM[1];
+  const outside = over > REACH_UP_M ? over - REACH_UP_M : over < -REACH_DOWN_M ? -REACH_DOWN_M - over : 0;
+  return Math.hypot(aside, outside);
+}
+
+/** Distance of two places of one kind. */
+export function apartM(a: GroundXyM | PlaneXyM, b: GroundXyM | PlaneXyM): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }

@@ -35,9 +35,9 @@ export function findOneOnOnes(looks: readonly Look[], settings: ImageRuleSetting
 
 function facingIn(look: Look, { oneOnOne }: ImageRuleSettings): Facing | null {
   if (look.ball === null) return null;
-  const ballM = look.ball.atM;
-  const nearest = nearestPerson(look, ballM);
+  const nearest = nearestPerson(look);
   if (nearest === null || nearest.metres > oneOnOne.controlM || nearest.person.role !== 'player') return null;
+  const ballM = nearest.person.feetM;
   for (const keeper of look.people) {
     if (keeper.role !== 'goalkeeper') continue;
     const end: End = keeper.feetM[0] >= ballM[0] ? 1 : -1;

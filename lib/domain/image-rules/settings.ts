@@ -20,7 +20,7 @@ export type ImageRuleSettings = {
     readonly minSideways: number;
     /** From the strike to the last man; further out nobody shoots. */
     readonly maxDistanceM: number;
-    /** How far beside the last man the line may pass: half a goal, his step, and the error of the depth. */
+    /** How far over or under the middle of his reach the line may pass: a crossbar, and the depth of a goal as it looks. */
     readonly maxAsideM: number;
     /** People between ball and goal: more is a ball into the box. A free kick has a wall as well. */
     readonly maxPeopleBefore: number;
@@ -31,6 +31,8 @@ export type ImageRuleSettings = {
     readonly maxShortOfLastM: number;
     /** Two fast flights this near in time are one attempt and its rebound off a body. */
     readonly sameAttemptSec: number;
+    /** What flies off within this time after a shot is a rebound. */
+    readonly reboundSec: number;
   };
   readonly penalty: {
     /** 11 m to the line, where the keeper stands. */
@@ -61,6 +63,9 @@ export type ImageRuleSettings = {
     /** People this near (m) say that play is on, not waiting for a goal kick. */
     readonly clearM: number;
     readonly maxPeopleNear: number;
+    /** A full box within this distance is a corner or a free kick. */
+    readonly crowdM: number;
+    readonly maxCrowd: number;
   };
   readonly oneOnOne: {
     readonly maxDistanceM: number;
@@ -81,15 +86,25 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     minSpeedMps: 11,
     minSideways: 0.7,
     maxDistanceM: 30,
-    maxAsideM: 8,
+    maxAsideM: 5,
     maxPeopleBefore: 8,
     maxPeopleBeforeFreeKick: 16,
-    maxPeopleAfter: 2,
+    maxPeopleAfter: 3,
     maxShortOfLastM: 7,
     sameAttemptSec: 1.2,
+    reboundSec: 1,
   },
   penalty: { distanceM: [7, 15], clearM: 6 },
-  keeper: { reachM: 3, divingShape: 0.8, divingMps: 4, postureSec: 0.9, holdSec: 1 },
-  distribution: { minSpeedMps: 7, longM: 32, followSec: 4, maxPeopleBehind: 1, clearM: 12, maxPeopleNear: 2 },
+  keeper: { reachM: 2, divingShape: 0.8, divingMps: 4, postureSec: 0.9, holdSec: 1 },
+  distribution: {
+    minSpeedMps: 7,
+    longM: 32,
+    followSec: 4,
+    maxPeopleBehind: 1,
+    clearM: 12,
+    maxPeopleNear: 2,
+    crowdM: 25,
+    maxCrowd: 6,
+  },
   oneOnOne: { maxDistanceM: 20, minSec: 0.8, laneM: 3, controlM: 2.5, minClosingM: 1.5 },
 };

@@ -44,7 +44,7 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
   if (lastMan === null || lastMan.person.trackId === flight.kicker.trackId) return null;
   const distanceM = ahead(lastMan.person.feetM, flight.fromM, end);
   if (distanceM < 0 || distanceM > shot.maxDistanceM) return null;
-  const asideM = Math.abs(sidewaysMissM(flight, lastMan, distanceM));
+  const asideM = Math.abs(missM(flight, lastMan, distanceM));
   if (asideM > shot.maxAsideM) return null;
 
   const restSec = restBeforeSec(looks, flight.from, flight.fromM, settings.rest);
@@ -58,20 +58,24 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
   return { flight, end, lastMan, distanceM, asideM, restSec, peopleAfter, setPiece };
 }
 
-/** Where the line of the ball passes the last man, towards the viewer or away, metres. */
-function sidewaysMissM(flight: Flight, lastMan: LastMan, distanceM: number): number {
+/** How far over or under the middle of the last man's reach the line of the ball passes him, in the upright plane, metres. */
+function missM(flight: Flight, lastMan: LastMan, distanceM: number): number {
   const slope = (flight.toM[1] - flight.fromM[1]) / Math.max(1, Math.abs(flight.toM[0] - flight.fromM[0]));
-  return flight.fromM[1] + slope * distanceM - lastMan.person.feetM[1];
+  return flight.fromM[1] + slope * distanceM - (lastMan.person.feetPlaneM[1] - MIDDLE_OF_REACH_M);
 }
+
+const MIDDLE_OF_REACH_M = 1.2;
 
 /** Only kicker and keeper in front of everyone, nobody else near the ball. */
 function isPenalty(flight: Flight, lastMan: LastMan, distanceM: number, { penalty }: ImageRuleSettings): boolean {
   if (distanceM < penalty.distanceM[0] || distanceM > penalty.distanceM[1]) return false;
+  const ballM = flight.from.ball?.groundM;
+  if (ballM === undefined) return false;
   return flight.from.people.every(
     (person) =>
       person.role === 'referee' ||
       person.trackId === flight.kicker?.trackId ||
       person.trackId === lastMan.person.trackId ||
-      apartM(person.feetM, flight.fromM) > penalty.clearM,
+      apartM(person.feetM, ballM) > penalty.clearM,
   );
 }

@@ -1,6 +1,5 @@
-import type { Flight } from './ball-flights.ts';
 import { ahead } from './goal-end.ts';
-import { apartM, type ImagePerson, type Look } from './image-play.ts';
+import { ballToPersonM, type ImagePerson, type Look } from './image-play.ts';
 import type { ImageRuleSettings } from './settings.ts';
 import type { ShotAttempt } from './shot-attempts.ts';
 
@@ -19,57 +18,66 @@ export type ShotEnding = {
   readonly nearestM: number | null;
 };
 
-/** The ball behind the last man by more than this has passed him. */
-const PASSED_M = 2.5;
-/** A net stops the ball within this of the line. */
-const NET_DEPTH_M = 7;
-const NET_SPEED_MPS = 4;
+/** The ball behind the last man by more than this has passed him; less is the error of a dive. */
+const PASSED_M = 4;
+/** A net stops the ball within this of him. */
+const NET_DEPTH_M = 9;
+const NET_SPEED_MPS = 6;
+/** A ball that comes back faster than a net throws it was parried, by him or the post. */
+const PARRIED_MPS = 9;
 /** What happens later belongs to another moment. */
 const AFTERMATH_SEC = 1.6;
 
+/** The ball seen from the last man: how far beyond him it is, and how near. */
+type Sample = { readonly ptsSec: number; readonly beyondM: number; readonly nearM: number };
+
 export function endingOf(attempt: ShotAttempt, looks: readonly Look[], settings: ImageRuleSettings): ShotEnding {
-  const { flight, end, lastMan } = attempt;
   let keeper: ImagePerson | null = null;
-  let nearestM: number | null = null;
-  let nearestSec = flight.to.ptsSec;
-  let furthestM = -Infinity;
-  for (const look of looksWithin(looks, flight.from, flight.to.ptsSec + AFTERMATH_SEC)) {
-    const guard: ImagePerson | null = look.people.find((person) => person.trackId === lastMan.person.trackId) ?? keeper;
+  const samples: Sample[] = [];
+  for (const look of looksWithin(looks, attempt.flight.from, attempt.flight.to.ptsSec + AFTERMATH_SEC)) {
+    const guard: ImagePerson | null =
+      look.people.find(({ trackId }) => trackId === attempt.lastMan.person.trackId) ?? keeper;
     if (guard === null || look.ball === null || look.ball.isBridged) continue;
     keeper = guard;
-    const metres = apartM(guard.feetM, look.ball.atM);
-    if (nearestM === null || metres < nearestM) {
-      nearestM = metres;
-      nearestSec = look.ptsSec;
-    }
-    furthestM = Math.max(furthestM, ahead(look.ball.atM, guard.feetM, end));
+    const beyondM = ahead(look.ball.planeM, guard.feetPlaneM, attempt.end);
+    samples.push({ ptsSec: look.ptsSec, beyondM, nearM: ballToPersonM(look.ball, guard) });
   }
-  const kind = kindOf(furthestM, nearestM, lateSpeedMps(looks, flight), settings);
-  return { kind, atSec: nearestSec, keeper, nearestM };
-}
-
-function kindOf(
-  furthestM: number,
-  nearestM: number | null,
-  lateMps: number | null,
-  settings: ImageRuleSettings,
-): ShotEnding['kind'] {
-  if (furthestM > PASSED_M) {
-    const isCaught = lateMps !== null && lateMps <= NET_SPEED_MPS && furthestM <= NET_DEPTH_M;
-    return isCaught ? 'in_net' : 'past';
-  }
-  return nearestM !== null && nearestM <= settings.keeper.reachM ? 'stopped' : 'unknown';
-}
-
-/** Speed of the ball once its flight is over; null when it is not seen again. */
-function lateSpeedMps(looks: readonly Look[], flight: Flight): number | null {
-  const later = looksWithin(looks, flight.to, flight.to.ptsSec + AFTERMATH_SEC).filter(
-    (look) => look.ball && !look.ball.isBridged,
+  const nearest = samples.reduce<Sample | null>(
+    (best, one) => (best === null || one.nearM < best.nearM ? one : best),
+    null,
   );
-  const [first] = later;
-  const last = later.at(-1);
-  if (!first?.ball || !last?.ball || last.ptsSec - first.ptsSec < 0.3) return null;
-  return apartM(first.ball.atM, last.ball.atM) / (last.ptsSec - first.ptsSec);
+  return {
+    kind: kindOf(samples, nearest, settings),
+    atSec: nearest?.ptsSec ?? attempt.flight.to.ptsSec,
+    keeper,
+    nearestM: nearest?.nearM ?? null,
+  };
+}
+
+function kindOf(samples: readonly Sample[], nearest: Sample | null, settings: ImageRuleSettings): ShotEnding['kind'] {
+  if (nearest === null) return 'unknown';
+  const furthest = samples.reduce((best, one) => (one.beyondM > best.beyondM ? one : best));
+  if (furthest.beyondM <= PASSED_M) return nearest.nearM <= settings.keeper.reachM ? 'stopped' : 'unknown';
+  const after = samples.filter((one) => one.ptsSec >= furthest.ptsSec);
+  const backMps = fastestBackMps(after);
+  if (furthest.beyondM <= NET_DEPTH_M && backMps !== null) {
+    if (backMps >= PARRIED_MPS) return 'stopped';
+    if (backMps <= NET_SPEED_MPS) return 'in_net';
+  }
+  return 'past';
+}
+
+/** How fast the ball comes back from its furthest point, m/s; null when it is not seen for long enough. */
+function fastestBackMps(after: readonly Sample[]): number | null {
+  const [first] = after;
+  const last = after.at(-1);
+  if (!first || !last || last.ptsSec - first.ptsSec < 0.3) return null;
+  let fastest = 0;
+  after.slice(1).forEach((one, index) => {
+    const before = after[index];
+    if (before) fastest = Math.max(fastest, (before.beyondM - one.beyondM) / (one.ptsSec - before.ptsSec));
+  });
+  return fastest;
 }
 
 /** Looks of the same scene from one look to a time, in order. */

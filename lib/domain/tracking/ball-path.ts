@@ -20,7 +20,7 @@ type Node = {
 /** A hard shot leaves at 30 m/s; the rest is room for a badly known scale. */
 const MAX_SPEED_MPS = 45;
 /** Cost of each 10 m/s: of two paths the calmer one is likelier. */
-const COST_PER_10_MPS = 0.6;
+const COST_PER_10_MPS = 0.3;
 /** Two looks at a resting ball differ by this much (m). */
 const JITTER_M = 0.4;
 /** Longest hole in one path: beyond it the ball may be anywhere. */

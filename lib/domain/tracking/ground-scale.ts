@@ -67,21 +67,25 @@ export function metresPerPictureHeight(scale: GroundScale, footRowNorm: number):
 }
 
 /**
- * How many times longer a stretch of ground away from the camera is than it looks (1: seen from above). Follows from how
- * fast people grow towards the viewer and the opening angle of a usual sports lens; clamped, because a ball in the air lies.
+ * How far the ground at a row lies beyond (negative) or before (positive) the ground at another row, metres towards the viewer.
+ * People grow with the distance below the horizon, which gives the height of the camera; the focal length is a usual one.
  */
-export function depthStretch(scale: GroundScale, footRowNorm: number): number {
-  if (scale.weight <= 0) return 1;
+export function depthBetweenRowsM(scale: GroundScale, rowNorm: number, fromRowNorm: number): number {
+  if (scale.weight <= 0) return 0;
   const { slope, meanHeight, meanRow } = line(scale);
-  if (slope <= 0) return 1;
+  // A flat line means a view from far above, or people in one row only: rows then count as seen.
+  if (slope < MIN_SLOPE) return ((rowNorm - fromRowNorm) * PERSON_HEIGHT_M) / meanHeight;
   const horizonRow = meanRow - meanHeight / slope;
-  const belowHorizon = Math.max(0.05, footRowNorm - horizonRow);
-  return Math.min(MAX_DEPTH_STRETCH, Math.max(1, USUAL_FOCAL_PICTURE_HEIGHTS / belowHorizon));
+  const below = Math.max(MIN_BELOW_HORIZON_NORM, rowNorm - horizonRow);
+  const fromBelow = Math.max(MIN_BELOW_HORIZON_NORM, fromRowNorm - horizonRow);
+  const cameraHeightM = PERSON_HEIGHT_M / slope;
+  return USUAL_FOCAL_PICTURE_HEIGHTS * cameraHeightM * (1 / fromBelow - 1 / below);
 }
 
-/** Focal length of a main camera that shows about 40 m of a pitch: 30 degrees across. */
-const USUAL_FOCAL_PICTURE_HEIGHTS = 3;
-const MAX_DEPTH_STRETCH = 2.5;
+/** Focal length, in picture heights, of a camera that shows 30 m of a pitch from 60 m away. */
+const USUAL_FOCAL_PICTURE_HEIGHTS = 3.3;
+const MIN_SLOPE = 0.02;
+const MIN_BELOW_HORIZON_NORM = 0.08;
 
 function line(scale: GroundScale): { meanRow: number; meanHeight: number; slope: number } {
   const meanRow = scale.row / scale.weight;

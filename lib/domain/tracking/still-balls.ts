@@ -1,5 +1,5 @@
 import { type GroundScale, metresPerPictureHeight } from './ground-scale.ts';
-import { ballsAt, type LookTable, poseAt } from './look-table.ts';
+import { ballsAt, type LookTable, peopleAt, poseAt } from './look-table.ts';
 import { toScene } from './scene-geometry.ts';
 
 /*
@@ -10,6 +10,8 @@ import { toScene } from './scene-geometry.ts';
 
 /** A chain takes up a candidate that moved at most this much a look: 0.6 m covers what the camera model leaves of a pan. */
 const SAME_PLACE_M = 0.6;
+/** A shift and a zoom undo a pan only in part: this share of how far the picture moved may be left. */
+const PAN_ERROR_PART = 0.12;
 /** A still thing may be missed for this long. */
 const MAX_MISSED_SEC = 1.4;
 /** A ball waits this long at many a restart, free of cost. */
@@ -18,6 +20,8 @@ const COST_PER_SEC = 0.3;
 const MAX_COST = 3;
 /** What is left of the cost when the chain ends with something that flies off from there. */
 const KICKED_SHARE = 0.25;
+/** A kick needs a kicker: feet this near the ball's place. The penalty spot has none. */
+const KICKER_M = 2;
 /** How far a kicked ball is from its place at one of the next looks. */
 const KICK_M: readonly [least: number, most: number] = [1, 9];
 const KICK_SEC = 0.5;
@@ -31,6 +35,7 @@ type Chain = {
   y: number;
   metresPerUnit: number;
   isInside: boolean;
+  hasPersonNear: boolean;
   isKicked: boolean;
 };
 
@@ -42,9 +47,10 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
     const ptsSec = table.ptsSec[frame] ?? 0;
     const isCut = frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1];
     open = isCut ? [] : open.filter((chain) => ptsSec - chain.toSec <= MAX_MISSED_SEC);
+    const panUnits = isCut ? 0 : panBetween(table, frame - 1, frame, pictureAspect);
     const taken = new Set<Chain>();
     for (const ball of placesAt(table, frame, pictureAspect, scales)) {
-      const chain = nearestChain(open, taken, ball.x, ball.y);
+      const chain = nearestChain(open, taken, ball.x, ball.y, panUnits);
       if (chain === null) {
         markKicks(open, ball.x, ball.y, ptsSec);
         const begun = { ...ball.place, fromSec: ptsSec, toSec: ptsSec, x: ball.x, y: ball.y, isKicked: false };
@@ -64,21 +70,39 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
 function placesAt(table: LookTable, frame: number, pictureAspect: number, scales: readonly GroundScale[]) {
   const pose = poseAt(table, frame, pictureAspect);
   const scale = scales[frame];
+  const feet = peopleAt(table, frame).map(({ box }) => toScene(pose, box[0] + box[2] / 2, box[1] + box[3]));
   return ballsAt(table, frame).map(({ row, box }) => {
     const [xNorm, yNorm] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
     const [x, y] = toScene(pose, xNorm, yNorm);
     const metres = scale === undefined ? null : metresPerPictureHeight(scale, box[1] + box[3]);
     const isInside = Math.min(xNorm, 1 - xNorm, yNorm, 1 - yNorm) > BORDER_NORM;
-    return { row, x, y, place: { metresPerUnit: (metres ?? 20) / pose.scale, isInside } };
+    const metresPerUnit = (metres ?? 20) / pose.scale;
+    const hasPersonNear = feet.some(([footX, footY]) => Math.hypot(footX - x, footY - y) * metresPerUnit <= KICKER_M);
+    return { row, x, y, place: { metresPerUnit, isInside, hasPersonNear } };
   });
 }
 
-function nearestChain(open: readonly Chain[], taken: ReadonlySet<Chain>, x: number, y: number): Chain | null {
+/** How far the picture's middle moved, scene units. */
+function panBetween(table: LookTable, before: number, frame: number, pictureAspect: number): number {
+  if (before < 0) return 0;
+  const [fromX, fromY] = toScene(poseAt(table, before, pictureAspect), 0.5, 0.5);
+  const [toX, toY] = toScene(poseAt(table, frame, pictureAspect), 0.5, 0.5);
+  return Math.hypot(toX - fromX, toY - fromY);
+}
+
+function nearestChain(
+  open: readonly Chain[],
+  taken: ReadonlySet<Chain>,
+  x: number,
+  y: number,
+  panUnits: number,
+): Chain | null {
   let best: Chain | null = null;
-  let bestM = SAME_PLACE_M;
+  let bestM = Infinity;
   for (const chain of open) {
     const apartM = Math.hypot(chain.x - x, chain.y - y) * chain.metresPerUnit;
-    if (taken.has(chain) || apartM > bestM) continue;
+    const allowedM = SAME_PLACE_M + PAN_ERROR_PART * panUnits * chain.metresPerUnit;
+    if (taken.has(chain) || apartM > allowedM || apartM > bestM) continue;
     best = chain;
     bestM = apartM;
   }
@@ -90,7 +114,8 @@ function markKicks(open: readonly Chain[], x: number, y: number, ptsSec: number)
   for (const chain of open) {
     const apartM = Math.hypot(chain.x - x, chain.y - y) * chain.metresPerUnit;
     const isSoon = ptsSec > chain.toSec && ptsSec - chain.toSec <= KICK_SEC;
-    if (chain.isInside && isSoon && apartM >= KICK_M[0] && apartM <= KICK_M[1]) chain.isKicked = true;
+    if (chain.isInside && chain.hasPersonNear && isSoon && apartM >= KICK_M[0] && apartM <= KICK_M[1])
+      chain.isKicked = true;
   }
 }
 
