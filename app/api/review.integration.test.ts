@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { prismaRunStore } from '../../lib/adapters/prisma/run-store.ts';
+import { matchEventSchema } from '../../lib/contracts/match-event.ts';
+import { eventListReply, matchViewSchema } from '../../lib/contracts/portal.ts';
+import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
+import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { PATCH as review } from './jobs/[job_id]/events/[event_id]/route.ts';
+import { POST as add, GET as listEvents } from './jobs/[job_id]/events/route.ts';
+import { GET as getMatch } from './jobs/[job_id]/match/route.ts';
+import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
+
+let portal: TestPortal;
+let jobId: string;
+let eventIds: string[];
+
+beforeAll(async () => {
+  portal = await openTestPortal();
+});
+afterAll(() => portal.close());
+beforeEach(async () => {
+  await portal.deps.database.job.deleteMany();
+  ({ jobId, eventIds } = await seedFinishedJob(portal.deps));
+});
+
+async function say(index: number, change: unknown) {
+  const params = context({ job_id: jobId, event_id: eventIds[index] ?? randomUUID() });
+  return review(portal.request('/', { method: 'PATCH', json: change }), params);
+}
+const match = async () =>
+  matchViewSchema.parse(await (await getMatch(portal.request('/'), context({ job_id: jobId }))).json());
+const addOne = (json: unknown) => add(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+
+describe('an event', () => {
+  it('stands as the reviewer says, keeps what the model said, and can be set back', async () => {
+    const moved = await say(1, {
+      event_type: 'near_miss',
+      timestamp_start: 18.5,
+      decision: 'confirmed',
+      comment: 'off the bar',
+    });
+    expect(matchEventSchema.parse(await moved.json())).toMatchObject({
+      event_type: 'near_miss',
+      timestamp_start: 18.5,
+      timestamp_end: 22,
+      frame_start: 462,
+      frame_end: 550,
+      reviewed: true,
+      review_override: true,
+      confidence: 0.7,
+      metadata: {
+        source: 'model',
+        key_sec: 21,
+        comment: 'off the bar',
+        model: { event_type: 'goal', timestamp_start: 20, timestamp_end: 22 },
+        review: { decision: 'confirmed', by: 'Admin' },
+      },
+    });
+    const back = await say(1, { event_type: 'goal', timestamp_start: 20, decision: 'undecided' });
+    const event = matchEventSchema.parse(await back.json());
+    expect(event).toMatchObject({ event_type: 'goal', timestamp_start: 20, reviewed: false, review_override: null });
+    expect(event.metadata).not.toHaveProperty('model');
+    const history = await portal.deps.database.review.findMany({ where: { eventId: eventIds[1] ?? '' } });
+    expect(history).toHaveLength(2);
+  });
+
+  it('changes reel with its type', async () => {
+    const event = matchEventSchema.parse(await (await say(0, { event_type: 'goal' })).json());
+    expect(event).toMatchObject({ reel_targets: ['highlights'], is_goalkeeper_event: false });
+  });
+
+  it('that a person adds is confirmed by that person', async () => {
+    const answer = await addOne({
+      event_type: 'penalty',
+      timestamp_start: 80,
+      timestamp_end: 95,
+      comment: 'seen live',
+    });
+    expect(answer.status).toBe(201);
+    expect(matchEventSchema.parse(await answer.json())).toMatchObject({
+      timestamp_end: 90,
+      confidence: 1,
+      reel_targets: ['highlights'],
+      review_override: true,
+      metadata: { source: 'human', comment: 'seen live' },
+    });
+    const { events } = eventListReply.parse(
+      await (await listEvents(portal.request('/'), context({ job_id: jobId }))).json(),
+    );
+    expect(events.map((event) => event.timestamp_start)).toEqual([10, 20, 30, 80]);
+  });
+
+  it('is refused where it makes no sense', async () => {
+    expect((await say(1, { timestamp_start: 23 })).status).toBe(400);
+    expect((await say(1, {})).status).toBe(400);
+    expect((await say(1, { decision: 'maybe' })).status).toBe(400);
+    expect((await say(9, { decision: 'confirmed' })).status).toBe(404);
+    expect((await addOne({ event_type: 'goal', timestamp_start: 91, timestamp_end: 92 })).status).toBe(400);
+    expect((await addOne({ event_type: 'goal', timestamp_start: 5, timestamp_end: 4 })).status).toBe(400);
+  });
+});
+
+describe('regenerate', () => {
+  const ask = () => regenerate(portal.request('/', { method: 'POST' }), context({ job_id: jobId }));
+
+  it('asked many times is one run, and reads the events as they stand', async () => {
+    await say(0, { decision: 'rejected' });
+    await addOne({ event_type: 'penalty', timestamp_start: 80, timestamp_end: 82 });
+    const answers = await Promise.all([ask(), ask()]);
+    const later = await ask();
+    expect([...answers, later].filter((answer) => answer.status === 200).length).toBeGreaterThanOrEqual(2);
+    const runs = await portal.deps.database.run.findMany({ where: { jobId, runType: 'replay' } });
+    expect(runs).toHaveLength(1);
+    const todo = await prismaRunStore(portal.deps.database).claim(runs[0]?.id ?? '', 't');
+    expect(todo?.standingEvents?.map((event) => event.event_type)).toEqual(['goal', 'tackle', 'penalty']);
+    expect(todo?.standingEvents?.[2]?.metadata.source).toBe('human');
+  });
+
+  it('is what a reel needs once something that it shows has changed', async () => {
+    const stale = async () => (await match()).reels.map((reel) => reel.stale);
+    await say(0, { decision: 'confirmed', comment: 'fine' });
+    expect(await stale()).toEqual([false, false]);
+    await say(0, { decision: 'rejected' });
+    expect(await stale()).toEqual([true, true]);
+    await ask();
+    const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId, runType: 'replay' } });
+    const store = prismaRunStore(portal.deps.database);
+    await store.claim(run.id, 't');
+    const made = { artifactKey: 'aa/assemble-2/r.mp4', durationSec: 3, sizeBytes: 4, clipCount: 1, chapters: [] };
+    const lease = { runId: run.id, token: 't' };
+    await store.saveReels(lease, [
+      { ...made, reelType: 'goalkeeper' },
+      { ...made, reelType: 'highlights' },
+    ]);
+    expect((await match()).reels.map(({ version, stale }) => [version, stale])).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+  });
+
+  it('waits until there is a reel', async () => {
+    await portal.deps.database.reel.deleteMany({ where: { jobId } });
+    expect((await ask()).status).toBe(409);
+  });
+});
+
+it('the match page gets all it shows in one answer', async () => {
+  const view = await match();
+  expect(view).toMatchObject({ title: 'Home vs Away', run: { status: 'completed' }, truth: null });
+  expect(view.job.output_paths.goalkeeper).toMatch(/artifacts\/aa\/assemble-1\/goalkeeper\.mp4$/);
+  expect(view.media?.proxy_url).toBe(`/api/jobs/${jobId}/media/proxy.mp4`);
+  expect(view.events).toHaveLength(3);
+});
