@@ -25,6 +25,8 @@ export type Flight = {
 export type FlightSettings = {
   /** Slower than this is a dribble or a roll. */
   readonly minSpeedMps: number;
+  /** Faster than any ball (35 m/s) with the error of our scale: two different things were taken for one. */
+  readonly maxSpeedMps: number;
   /** A turn beyond this ends a flight: somebody touched the ball. */
   readonly maxTurnDeg: number;
   /** A ball that suddenly gains this much was kicked again: a dribble ends and a shot begins. */
@@ -37,6 +39,7 @@ export type FlightSettings = {
 
 export const DEFAULT_FLIGHT_SETTINGS: FlightSettings = {
   minSpeedMps: 6,
+  maxSpeedMps: 42,
   maxTurnDeg: 50,
   kickGainMps: 7,
   maxGapSec: 0.65,
@@ -62,7 +65,7 @@ export function findFlights(looks: readonly Look[], settings: FlightSettings = D
   };
   for (const step of steps) {
     const last = run.at(-1);
-    if (step.speedMps < settings.minSpeedMps) flush();
+    if (step.speedMps < settings.minSpeedMps || step.speedMps > settings.maxSpeedMps) flush();
     else if (last === undefined || (last.to === step.from && !isNewTouch(last, step, settings))) run.push(step);
     else {
       flush();

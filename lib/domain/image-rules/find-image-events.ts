@@ -38,18 +38,29 @@ export function findImageEvents(
     flights.filter((flight) => !goalKicks.has(flight)),
     settings,
   );
-  const shots = attempts.flatMap((attempt) => {
-    const ending = endingOf(attempt, looks, settings);
-    const stop = keeperStopEvent(attempt, ending, looks, settings);
-    return [shotEvent(attempt, ending), ...(stop === null ? [] : [stop])];
-  });
+  const shots = attempts.map((attempt) => ({ attempt, ending: endingOf(attempt, looks, settings) }));
+  const stops = shots.flatMap(({ attempt, ending }) => keeperStopEvent(attempt, ending, looks, settings) ?? []);
   const passes = distributions
     .filter(({ flight }) => attempts.every((attempt) => !isOfAttempt(flight, attempt, settings)))
     .map(({ event }) => event);
-  return [...shots, ...passes, ...findOneOnOnes(looks, settings)]
+  return [
+    ...shots.map(({ attempt, ending }) => shotEvent(attempt, ending)),
+    ...onePerMoment(stops),
+    ...passes,
+    ...findOneOnOnes(looks, settings),
+  ]
     .filter((event) => config.eventTypes.includes(event.type) && event.confidence >= config.minConfidence)
     .sort((a, b) => a.keySec - b.keySec);
 }
+
+/** A save is one event, also where two flights led to it. */
+function onePerMoment(stops: readonly EventCandidate[]): EventCandidate[] {
+  return stops.filter((stop, index) => {
+    const before = stops[index - 1];
+    return before === undefined || stop.keySec - before.keySec > SAME_STOP_SEC;
+  });
+}
+const SAME_STOP_SEC = 1.5;
 
 /** The shot itself, and the ball that comes off the keeper, the post or a leg: no pass of anybody's. */
 function isOfAttempt(

@@ -1,14 +1,14 @@
 import type { EventCandidate } from '../event.ts';
-import { apartM, type ImagePerson, type Look } from './image-play.ts';
+import type { ImagePerson, Look } from './image-play.ts';
 import { rounded } from './rounded.ts';
 import type { ImageRuleSettings } from './settings.ts';
 import type { ShotAttempt } from './shot-attempts.ts';
 import { looksWithin, type ShotEnding } from './shot-endings.ts';
 
-/** What the save looks like: shape of the box (width over height) and speed along the goal. */
-type Posture = { readonly widestShape: number; readonly fastestMps: number };
+/** What the save looks like: box width over height at its widest, and its lowest height as part of the usual. */
+type Posture = { readonly widestShape: number; readonly lowestPart: number };
 
-/** The keeper's part of a stopped shot: diving when he lies or flies, standing else. Nothing when nobody was seen to stop it. */
+/** The keeper's part of a stopped shot: diving when he lies or flies (wide, or low where he dives along the line of sight), standing else. Nothing when nobody was seen to stop it. */
 export function keeperStopEvent(
   attempt: ShotAttempt,
   ending: ShotEnding,
@@ -17,8 +17,8 @@ export function keeperStopEvent(
 ): EventCandidate | null {
   if (ending.kind !== 'stopped' || ending.keeper === null) return null;
   const posture = postureOf(ending.keeper, attempt.flight.from, ending.atSec + settings.keeper.postureSec, looks);
-  const { divingShape, divingMps } = settings.keeper;
-  const isDiving = posture.widestShape >= divingShape || posture.fastestMps >= divingMps;
+  const { divingShape, divingHeightPart } = settings.keeper;
+  const isDiving = posture.widestShape >= divingShape || posture.lowestPart <= divingHeightPart;
   return {
     type: isDiving ? 'shot_stop_diving' : 'shot_stop_standing',
     startSec: Math.max(0, attempt.flight.from.ptsSec - 1),
@@ -31,7 +31,7 @@ export function keeperStopEvent(
     evidence: {
       ballToKeeperM: rounded(ending.nearestM ?? 0),
       keeperWidthPerHeight: rounded(posture.widestShape),
-      keeperSpeedMps: rounded(posture.fastestMps),
+      keeperLowestHeightPart: rounded(posture.lowestPart),
       shotSpeedMps: rounded(attempt.flight.speedMps),
       isKeeperKnown: attempt.lastMan.isKeeper,
     },
@@ -39,17 +39,14 @@ export function keeperStopEvent(
 }
 
 function postureOf(keeper: ImagePerson, from: Look, untilSec: number, looks: readonly Look[]): Posture {
-  let widestShape = 0;
-  let fastestMps = 0;
-  let before: { person: ImagePerson; ptsSec: number } | null = null;
-  for (const look of looksWithin(looks, from, untilSec)) {
+  const seen = looksWithin(looks, from, untilSec).flatMap((look) => {
     const person = look.people.find(({ trackId }) => trackId === keeper.trackId);
-    if (person === undefined) continue;
-    widestShape = Math.max(widestShape, person.shape);
-    if (before !== null && look.ptsSec > before.ptsSec) {
-      fastestMps = Math.max(fastestMps, apartM(person.feetM, before.person.feetM) / (look.ptsSec - before.ptsSec));
-    }
-    before = { person, ptsSec: look.ptsSec };
-  }
-  return { widestShape, fastestMps };
+    return person === undefined ? [] : [person];
+  });
+  const heights = seen.map((person) => person.box[3]);
+  const usual = Math.max(...heights, keeper.box[3]);
+  return {
+    widestShape: Math.max(keeper.shape, ...seen.map((person) => person.shape)),
+    lowestPart: Math.min(...heights, keeper.box[3]) / usual,
+  };
 }

@@ -45,12 +45,10 @@ export type ImageRuleSettings = {
     readonly reachM: number;
     /** Wide as high: lying or stretched. Upright people are 0.3 to 0.5. */
     readonly divingShape: number;
-    /** Faster sideways than a shuffle. */
-    readonly divingMps: number;
+    /** As low as this part of his full height: on the ground. */
+    readonly divingHeightPart: number;
     /** How long after the ball arrives the posture counts. */
     readonly postureSec: number;
-    /** Ball kept this long: held. */
-    readonly holdSec: number;
   };
   readonly distribution: {
     readonly minSpeedMps: number;
@@ -95,7 +93,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     reboundSec: 1,
   },
   penalty: { distanceM: [7, 15], clearM: 6 },
-  keeper: { reachM: 2, divingShape: 0.8, divingMps: 4, postureSec: 0.9, holdSec: 1 },
+  keeper: { reachM: 2, divingShape: 0.8, divingHeightPart: 0.6, postureSec: 0.9 },
   distribution: {
     minSpeedMps: 7,
     longM: 32,
