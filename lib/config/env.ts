@@ -5,7 +5,7 @@ import { type ConfiguredRoot, parseMediaRoots } from './media-roots.ts';
 const optional = z
   .string()
   .optional()
-  .transform((text) => text?.trim() || null);
+  .transform((text) => text ?? null);
 
 const schema = z.object({
   DATABASE_URL: optional.refine(
@@ -50,7 +50,7 @@ export type Env = {
  * @throws {Error} that names every bad variable
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = schema.safeParse(source);
+  const parsed = schema.safeParse(withoutEmpty(source));
   if (!parsed.success) throw new Error(`Bad settings in the environment:\n${z.prettifyError(parsed.error)}`);
   const env = parsed.data;
   const projectDir = process.cwd();
@@ -75,6 +75,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     host: env.HOST,
     port: env.PORT,
   };
+}
+
+/** `PORT=` in a settings file means that it is not set. */
+function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
+  const said = Object.entries(source).map(([name, text]) => [name, text?.trim() ?? ''] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
 }
 
 /**

@@ -40,6 +40,7 @@ function slug(name: string): string {
   const plain = name
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-');
   return plain.replace(/^-+|-+$/g, '') || 'root';
 }
