@@ -1,4 +1,5 @@
 import type { Team } from './event.ts';
+import { PITCH_LENGTH_M } from './football.ts';
 import type { PlayFrame, PlayPerson } from './play.ts';
 import { type BallPath, type BallSample, type Flight, followBall } from './possession-ball-path.ts';
 import { findRests, type Rest } from './possession-rests.ts';
@@ -19,7 +20,24 @@ export type NearPerson = { readonly person: PlayPerson; readonly distanceM: numb
 /** The possession model of a match, computed once for all rules. */
 export function readPlay(frames: readonly PlayFrame[]): Play {
   const path = followBall(frames);
-  return { frames, path, rests: findRests(path), homeSides: inferSides(frames) };
+  const homeSides = inferSides(frames);
+  return { frames: withKeeperTeams(frames, homeSides), path, rests: findRests(path), homeSides };
+}
+
+/** A goalkeeper whose team is not known defends the goal of the half they stand in. */
+function withKeeperTeams(frames: readonly PlayFrame[], homeSides: Int8Array): readonly PlayFrame[] {
+  const isUnknown = (person: PlayPerson) =>
+    person.role === 'goalkeeper' && person.team === null && person.pitchXyM !== null;
+  return frames.map((frame, index) => {
+    if (!frame.people.some(isUnknown)) return frame;
+    const lowTeam: Team = (homeSides[index] ?? 1) > 0 ? 'home' : 'away';
+    const highTeam: Team = lowTeam === 'home' ? 'away' : 'home';
+    const people = frame.people.map((person) => {
+      if (!isUnknown(person)) return person;
+      return { ...person, team: (person.pitchXyM?.[0] ?? 0) < PITCH_LENGTH_M / 2 ? lowTeam : highTeam };
+    });
+    return { ...frame, people };
+  });
 }
 
 /** The end of the pitch (x in metres: 0 or 105) whose goal a team defends at a frame. */

@@ -121,12 +121,15 @@ function typeOf(
   const { result } = attempt.ending;
   if (result === 'goal') return 'goal';
   if (result === 'woodwork') return 'near_miss';
-  if (result === 'out') {
-    const wideM = Math.abs(attempt.crossingM) - ground.goalWidthM / 2;
-    const highM = attempt.crossingHeightM === null ? 0 : attempt.crossingHeightM - ground.crossbarM;
-    return Math.hypot(Math.max(0, wideM), Math.max(0, highM)) <= settings.nearMissM ? 'near_miss' : 'shot_off_target';
-  }
+  if (result === 'out') return missedByM(attempt, ground) <= settings.nearMissM ? 'near_miss' : 'shot_off_target';
   return onTarget ? 'shot_on_target' : 'shot_off_target';
+}
+
+/** How far (metres) outside the frame the ball passed; Infinity when it went over the bar by nobody knows how much. */
+function missedByM(attempt: ShotAttempt, ground: Ground): number {
+  const wideM = Math.abs(attempt.crossingM) - ground.goalWidthM / 2;
+  if (attempt.crossingHeightM === null) return wideM > 0 ? wideM : Infinity;
+  return Math.hypot(Math.max(0, wideM), Math.max(0, attempt.crossingHeightM - ground.crossbarM));
 }
 
 function setPieceOf(play: Play, attempt: ShotAttempt, settings: ShotTypeSettings): 'penalty' | 'free_kick' | null {
