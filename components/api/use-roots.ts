@@ -11,7 +11,7 @@ export function useRoots() {
   });
 }
 
-/** Folders and videos at `path` inside a root ('' is the root itself). */
+/** Folders and videos at an absolute `path` inside a root ('' is the root itself). */
 export function useRootEntries(rootId: string, path: string) {
   return useQuery({
     queryKey: queryKeys.entries(rootId, path),

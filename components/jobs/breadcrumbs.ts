@@ -1,17 +1,12 @@
 export type Crumb = { readonly name: string; readonly path: string };
 
-/** The way from a root to a folder inside it: names to click, paths relative to the root ('' is the root). */
-export function breadcrumbs(rootName: string, path: string): readonly Crumb[] {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+/** The way from a root to a folder inside it: names to click and absolute paths to go to. An empty path is the root. */
+export function breadcrumbs(root: { readonly name: string; readonly path: string }, path: string): readonly Crumb[] {
+  const base = root.path.replace(/\/+$/, '');
+  const inside = path.startsWith(`${base}/`) ? path.slice(base.length + 1) : '';
+  const parts = inside.split('/').filter((part) => part !== '');
   return [
-    { name: rootName, path: '' },
-    ...parts.map((name, index) => ({ name, path: parts.slice(0, index + 1).join('/') })),
+    { name: root.name, path: root.path },
+    ...parts.map((name, index) => ({ name, path: `${base}/${parts.slice(0, index + 1).join('/')}` })),
   ];
-}
-
-/** A path relative to its root, whether the server speaks of it absolutely or relatively. */
-export function pathInRoot(rootPath: string, path: string): string {
-  const root = rootPath.replace(/\/+$/, '');
-  const inside = path === root ? '' : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
-  return inside.replace(/^\/+|\/+$/g, '');
 }

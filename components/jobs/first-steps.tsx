@@ -1,5 +1,3 @@
-import { PitchLines } from '../shell/pitch-lines.tsx';
-
 const STEPS = [
   {
     title: 'Choose a video',
@@ -16,11 +14,10 @@ const STEPS = [
 /** The empty list tells a newcomer what will happen. */
 export function FirstSteps() {
   return (
-    <div className="relative overflow-hidden rounded-xl border border-line bg-surface p-6 sm:p-8">
-      <PitchLines className="pointer-events-none absolute -right-16 -bottom-28 w-96 text-accent opacity-15" />
+    <div className="rounded-xl border border-line bg-surface p-6 shadow-card sm:p-8">
       <h3 className="text-lg font-semibold">No matches yet</h3>
       <p className="mt-1 text-ink-soft">From a video to two reels, in four steps.</p>
-      <ol className="relative mt-6 grid gap-5 sm:grid-cols-2">
+      <ol className="mt-6 grid gap-5 sm:grid-cols-2">
         {STEPS.map((step, index) => (
           <li key={step.title} className="flex gap-3">
             <span className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent">

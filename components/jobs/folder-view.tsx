@@ -6,7 +6,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { breadcrumbs, pathInRoot } from './breadcrumbs.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
 import { EntryRow } from './entry-row.tsx';
 
 export function FolderView({
@@ -33,7 +33,7 @@ export function FolderView({
             All roots
           </Button>
         )}
-        {breadcrumbs(root?.name ?? 'NAS', path).map((crumb, index, all) => (
+        {breadcrumbs(root ?? { name: 'NAS', path: '' }, path).map((crumb, index, all) => (
           <span key={crumb.path} className="flex items-center gap-1">
             {(index > 0 || hasOtherRoots) && <span aria-hidden="true">/</span>}
             <Button
@@ -63,9 +63,7 @@ export function FolderView({
             <EntryRow
               key={entry.path}
               entry={entry}
-              onOpen={() =>
-                entry.kind === 'folder' ? onGo(pathInRoot(entries.data.root.path, entry.path)) : onChoose(entry.path)
-              }
+              onOpen={() => (entry.kind === 'folder' ? onGo(entry.path) : onChoose(entry.path))}
             />
           ))}
         </ul>

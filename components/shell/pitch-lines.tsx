@@ -7,7 +7,7 @@ export function PitchLines({ className }: { className: string }) {
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
-      strokeWidth="0.3"
+      strokeWidth="0.22"
     >
       <path d="M0 0h68v52.5H0z" />
       <path d="M13.84 0v16.5h40.32V0M24.84 0v5.5h18.32V0M30.34 0v-1.8h7.32V0" />

@@ -35,6 +35,11 @@ export class AppError extends Error {
     this.code = code;
     this.retryable = RETRYABLE.has(code);
   }
+
+  /** The web bundles this class once for pages and once for routes: an error is known by its name, not by the copy that made it. */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return value instanceof Error && value.name === 'AppError';
+  }
 }
 
 /** Text fit for a user: an `AppError` speaks for itself, anything else stays unnamed (its text goes to the log). */

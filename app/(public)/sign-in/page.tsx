@@ -11,8 +11,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main className="grid min-h-dvh lg:grid-cols-[1fr_minmax(28rem,34rem)]">
       <div className="relative hidden overflow-hidden bg-[#17693f] text-white lg:block">
-        <PitchLines className="absolute inset-x-0 -top-6 mx-auto h-[110%] opacity-40" />
-        <p className="absolute bottom-10 left-10 max-w-sm text-2xl leading-snug font-medium text-balance">
+        <PitchLines className="absolute top-8 left-1/2 h-[calc(100%-4rem)] -translate-x-1/2 opacity-45" />
+        <p className="absolute inset-x-0 bottom-[16%] mx-auto w-72 text-center text-2xl leading-snug font-medium text-balance">
           Every save, every shot, cut and ready to show.
         </p>
       </div>
