@@ -137,12 +137,18 @@ export async function migrate(databaseUrl: string, signal?: AbortSignal): Promis
   if (code !== 0) throw new Error(`The database could not be migrated:\n${words.join('\n')}`);
 }
 
-async function makeBuilds({ dev, say, log, signal }: StackOptions): Promise<void> {
-  const onLine = (text: string) => log(`build  | ${text}`);
-  await ensureClient({ onLine, signal });
-  if (dev || isBuildCurrent()) return;
-  say('Building the web pages (only after a change, some 20 seconds).');
-  await buildWeb({ onLine, signal });
+/** Quiet while it goes well: what a build has to say is for who develops, and they run `npm run build`. */
+async function makeBuilds({ dev, say, signal }: StackOptions): Promise<void> {
+  const words: string[] = [];
+  const onLine = (text: string) => void words.push(text);
+  try {
+    await ensureClient({ onLine, signal });
+    if (dev || isBuildCurrent()) return;
+    say('Building the web pages (only after a change; half a minute).');
+    await buildWeb({ onLine, signal });
+  } catch (error) {
+    throw new Error([...words.slice(-60), error instanceof Error ? error.message : String(error)].join('\n'));
+  }
 }
 
 async function choosePort(wanted: number, wasStale: boolean, say: (line: string) => void): Promise<number> {

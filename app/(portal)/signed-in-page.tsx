@@ -8,7 +8,9 @@ import { deps } from '../_server/deps.ts';
 
 /** The door of every page of the portal: who is not signed in goes to the sign-in page, and from there back to `path`. */
 export async function SignedInPage({ path, children }: { path: string; children: ReactNode }) {
-  const user = await currentUser(await deps(), await headers());
+  // Headers first: they make this a page per request, so that the build does not try to make it without a database.
+  const requestHeaders = await headers();
+  const user = await currentUser(await deps(), requestHeaders);
   if (user === null) redirect(signInUrl(path));
   return (
     <>
