@@ -51,13 +51,21 @@ export function firstFrameAtOrAfter(framePtsSec: Float64Array, sec: number): num
 /**
  * The rule of `fps=N` (round near): every frame is moved to the nearest slot, k / N after the seek point, and a slot shows the last frame
  * that was moved to it or to an earlier one. Slots are counted from the first frame's.
- * Endless at the last frame: the filter itself decides when to stop.
+ * Endless at the last frame: the filter itself decides when to stop. `sampleFps` null: no filter, every frame of the span.
  */
 export function* sampledFrames(
   framePtsSec: Float64Array,
   span: FrameSpan,
-  sampleFps: number,
-): Generator<number, never> {
+  sampleFps: number | null,
+): Generator<number, void> {
+  if (sampleFps === null) {
+    for (let frame = span.firstFrame; frame < span.endFrame; frame += 1) yield frame;
+    return;
+  }
+  yield* framesOfSlots(framePtsSec, span, sampleFps);
+}
+
+function* framesOfSlots(framePtsSec: Float64Array, span: FrameSpan, sampleFps: number): Generator<number, never> {
   const slotOf = (frame: number) => nearestSlot((framePtsSec[frame] ?? 0) - span.seekSec, sampleFps);
   let frame = span.firstFrame;
   for (let slot = slotOf(frame); ; slot += 1) {

@@ -2,6 +2,10 @@
 export const DEMUXERS = ['mov', 'matroska', 'mpegts', 'avi', 'flv', 'mxf', 'mpeg'] as const;
 export type Demuxer = (typeof DEMUXERS)[number];
 
+/** FFmpeg's demuxers for one still picture; unlike `image2`, they take a "%" in a name as it stands. */
+export const IMAGE_DEMUXERS = ['jpeg_pipe', 'png_pipe', 'webp_pipe', 'bmp_pipe'] as const;
+export type ImageDemuxer = (typeof IMAGE_DEMUXERS)[number];
+
 /** Bytes of the head of a file that `sniffDemuxer` wants to see. */
 export const SNIFF_BYTES = 4096;
 
@@ -22,6 +26,15 @@ export function sniffDemuxer(head: Uint8Array): Demuxer | null {
   if (startsWith(head, [0x00, 0x00, 0x01, 0xba])) return 'mpeg';
   // Packets of 188 bytes, or of 192 with a time code in front (camcorders).
   if (syncsEvery(head, 0, 188) || syncsEvery(head, 4, 192)) return 'mpegts';
+  return null;
+}
+
+/** Which kind of still picture the first bytes show; null when none. */
+export function sniffImageDemuxer(head: Uint8Array): ImageDemuxer | null {
+  if (startsWith(head, [0xff, 0xd8, 0xff])) return 'jpeg_pipe';
+  if (startsWith(head, [0x89, 0x50, 0x4e, 0x47])) return 'png_pipe';
+  if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return 'webp_pipe';
+  if (ascii(head, 0, 2) === 'BM') return 'bmp_pipe';
   return null;
 }
 

@@ -33,3 +33,11 @@ export function frameListArgs(source: SourceFile, streamIndex: number): readonly
     ...['-show_entries', 'frame=best_effort_timestamp', '-of', 'csv=p=0', fileUrl(source.path)],
   ];
 }
+
+/** One line a packet of every stream: its index and decoding time in ticks. */
+export function dtsListArgs(source: SourceFile): readonly string[] {
+  return [
+    ...['-v', 'error', ...inputGuards(source.demuxer)],
+    ...['-show_entries', 'packet=stream_index,dts', '-of', 'csv=p=0', fileUrl(source.path)],
+  ];
+}

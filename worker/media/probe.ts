@@ -27,7 +27,7 @@ const CUT_OFF_SEC = 1;
  */
 export async function probeVideo(tools: MediaTools, path: string, signal?: AbortSignal): Promise<ProbedVideo> {
   const source = await openSourceFile(path);
-  const answer = await describe(tools, source, signal);
+  const answer = await describeMedia(tools, source, signal);
   const stream = mainVideoStream(answer);
   if (!stream) throw new AppError('unsupported_media', 'There is no picture in this file, only sound or data.');
   const codec = supportedCodec(stream);
@@ -59,7 +59,11 @@ export async function probeVideo(tools: MediaTools, path: string, signal?: Abort
   };
 }
 
-async function describe(tools: MediaTools, source: SourceFile, signal?: AbortSignal): Promise<FfprobeAnswer> {
+export async function describeMedia(
+  tools: MediaTools,
+  source: SourceFile,
+  signal?: AbortSignal,
+): Promise<FfprobeAnswer> {
   const lines: string[] = [];
   const run = await runFfprobe(tools, describeArgs(source), (line) => lines.push(line), signal);
   if (run.exitCode !== 0) {

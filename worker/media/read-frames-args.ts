@@ -1,15 +1,11 @@
 import type { FrameSpan } from '../../lib/domain/frame-sampling.ts';
+import { ffSec } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
 /** Decoding beside inference on the same cores: more threads only get in each other's way. */
 const DECODER_THREADS = 2;
-
-/** Seconds as FFmpeg takes them: never 1e-7. */
-export function ffSec(sec: number): string {
-  return sec.toFixed(6);
-}
 
 /** Size for the network: the wished width, the height that follows from the picture, both multiples of `multipleOfPx`. */
 export function networkSizePx(
@@ -22,20 +18,27 @@ export function networkSizePx(
   return { widthPx: width, heightPx: toMultiple((width * video.heightPx) / video.widthPx) };
 }
 
-/** Sampled pictures as raw planes (G, B, R) on stdout. */
+/** Raw planes (G, B, R) on stdout. */
+const RAW_OUTPUT = ['-an', '-sn', '-dn', '-filter_threads', '1', '-f', 'rawvideo'] as const;
+
+/** Raw video is steady by default: FFmpeg would repeat and drop pictures to keep a rate. */
+const AS_THEY_COME = ['-fps_mode', 'passthrough'] as const;
+
+function networkFilters(sizePx: { readonly widthPx: number; readonly heightPx: number }): readonly string[] {
+  return [`scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`, 'format=gbrp'];
+}
+
+/** Sampled pictures of a span; `sampleFps` null: all of them. */
 export function readFramesCommand(
   source: SourceFile,
   span: FrameSpan,
-  sampleFps: number,
+  sampleFps: number | null,
   sizePx: { readonly widthPx: number; readonly heightPx: number },
 ): FfmpegCommand {
   const seek = span.seekSec > 0 ? ['-ss', ffSec(span.seekSec)] : []; // before -i: by the index, then decoded to the exact frame
   const length = span.readSec === null ? [] : ['-t', ffSec(span.readSec)];
-  const filters = [
-    `fps=${sampleFps}`, // first, so that frames which nobody looks at are never scaled
-    `scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`,
-    'format=gbrp',
-  ];
+  const sample = sampleFps === null ? [] : [`fps=${sampleFps}`]; // first: what nobody looks at is never scaled
+  const filters = [...sample, ...networkFilters(sizePx)];
   return {
     inputs: [
       {
@@ -43,7 +46,19 @@ export function readFramesCommand(
         source: fileUrl(source.path),
       },
     ],
-    options: ['-map', '0:V:0', '-an', '-sn', '-dn', '-filter_threads', '1', '-vf', filters.join(','), '-f', 'rawvideo'],
+    options: ['-map', '0:V:0', '-vf', filters.join(','), ...AS_THEY_COME, ...RAW_OUTPUT],
+    output: null,
+  };
+}
+
+/** One still picture. */
+export function readImageCommand(
+  source: SourceFile,
+  sizePx: { readonly widthPx: number; readonly heightPx: number },
+): FfmpegCommand {
+  return {
+    inputs: [{ options: inputGuards(source.demuxer), source: fileUrl(source.path) }],
+    options: ['-map', '0:v:0', '-vf', networkFilters(sizePx).join(','), '-frames:v', '1', ...RAW_OUTPUT],
     output: null,
   };
 }

@@ -65,6 +65,11 @@ export async function runFfmpeg(tools: MediaTools, command: FfmpegCommand, optio
   }
 }
 
+/** "ffmpeg version 5.1.9 ...": the first line of what the program says of itself. */
+export async function ffmpegVersion(tools: MediaTools): Promise<string> {
+  return await requireFfmpeg(tools);
+}
+
 /** True when this FFmpeg was built with the filter. */
 export async function hasFilter(tools: MediaTools, name: string): Promise<boolean> {
   await requireFfmpeg(tools);
@@ -112,14 +117,14 @@ function readStderr(line: string, tail: LineTail, onProgress: ((doneSec: number)
   }
 }
 
-const answering = new Map<string, Promise<void>>();
+const answering = new Map<string, Promise<string>>();
 
 /** fluent-ffmpeg dies of an exception nobody can catch when the program cannot be started: ask first, once per program. */
-function requireFfmpeg(tools: MediaTools): Promise<void> {
+function requireFfmpeg(tools: MediaTools): Promise<string> {
   const known = answering.get(tools.ffmpegPath);
   if (known) return known;
   const asked = promisify(execFile)(tools.ffmpegPath, ['-version']).then(
-    () => undefined,
+    ({ stdout }) => stdout.split('\n', 1)[0]?.trim() ?? '',
     (error: unknown) => {
       answering.delete(tools.ffmpegPath);
       throw missingTool('FFmpeg', error);

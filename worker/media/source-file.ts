@@ -1,10 +1,14 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AppError } from '../../lib/domain/errors.ts';
-import { type Demuxer, SNIFF_BYTES, sniffDemuxer } from './container-format.ts';
+import { type Demuxer, type ImageDemuxer, SNIFF_BYTES, sniffDemuxer, sniffImageDemuxer } from './container-format.ts';
 
 /** A regular file whose first bytes show a video container. */
-export type SourceFile = { readonly path: string; readonly demuxer: Demuxer; readonly sizeBytes: number };
+export type SourceFile = {
+  readonly path: string;
+  readonly demuxer: Demuxer | ImageDemuxer;
+  readonly sizeBytes: number;
+};
 
 /**
  * Look at a file before FFmpeg does.
@@ -20,6 +24,20 @@ export async function openSourceFile(path: string): Promise<SourceFile> {
       'unsupported_media',
       'This file is not a video that can be read (MP4, MOV, MKV, AVI or TS), whatever its name says.',
     );
+  }
+  return { path: absolute, demuxer, sizeBytes };
+}
+
+/**
+ * The same for a still picture.
+ * @throws {AppError} `not_found`, `invalid_input`, `unsupported_media`
+ */
+export async function openImageFile(path: string): Promise<SourceFile> {
+  const absolute = resolve(path);
+  const { head, sizeBytes } = await readHead(absolute);
+  const demuxer = sniffImageDemuxer(head);
+  if (demuxer === null) {
+    throw new AppError('unsupported_media', 'This file is not a picture that can be read (JPEG, PNG, WebP or BMP).');
   }
   return { path: absolute, demuxer, sizeBytes };
 }

@@ -1,0 +1,121 @@
+import { framesPerSecond } from '../../lib/domain/time.ts';
+import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
+import {
+  AAC_OPTIONS,
+  AUDIO_RATE_HZ,
+  ENCODER_THREADS,
+  ffSec,
+  fittedSizePx,
+  framesWithin,
+  KEEP_TIMESTAMPS,
+  MP4_OPTIONS,
+  pictureFilters,
+  SOUND_FILTERS,
+  silenceInput,
+} from './encoding-args.ts';
+import { drawTextFilter } from './filter-text.ts';
+import { inputGuards } from './probe-args.ts';
+import type { FfmpegCommand } from './run-ffmpeg.ts';
+import { fileUrl, type SourceFile } from './source-file.ts';
+
+/** Clips on their way into a reel carry plain samples: AAC has a lead-in, and one at every joint would be heard. */
+export type ClipSound = 'aac' | 'pcm';
+
+/** What every clip of a reel has in common, so that they can be joined without another encoding. */
+export type ClipStyle = {
+  readonly maxHeightPx: number;
+  readonly sound: ClipSound;
+  readonly burnInTextFile: string | null;
+};
+
+/** Where to cut: a little before the first frame, and the exact length of all frames together. */
+export type ExactCut = {
+  readonly seekSec: number;
+  readonly readSec: number | null;
+  readonly lengthSec: number;
+  readonly frames: number;
+};
+
+const PICTURE_ENCODER = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-profile:v', 'high'] as const;
+
+/** A clip from its first to its last frame exactly: decoded, cut and encoded in one go, so that picture and sound stay together. */
+export function exactClipCommand(
+  source: SourceFile,
+  video: ProbedVideo,
+  cut: ExactCut,
+  style: ClipStyle,
+  output: string,
+): FfmpegCommand {
+  const seek = cut.seekSec > 0 ? ['-ss', ffSec(cut.seekSec)] : []; // before -i: by the index, then decoded to the exact frame
+  const length = cut.readSec === null ? [] : ['-t', ffSec(cut.readSec)];
+  const match = {
+    options: ['-threads', ENCODER_THREADS, ...inputGuards(source.demuxer), ...seek, ...length],
+    source: fileUrl(source.path),
+  };
+  const filters = [
+    'setpts=PTS-STARTPTS',
+    ...(video.isVariableFrameRate ? [] : steadyFilters(video, cut.frames)),
+    ...pictureFilters(fittedSizePx(video, style.maxHeightPx)),
+    ...(style.burnInTextFile === null ? [] : [drawTextFilter(style.burnInTextFile, TITLE_PLACE)]),
+  ];
+  return {
+    inputs: video.hasAudio ? [match] : [match, silenceInput(cut.lengthSec)],
+    options: [
+      ...['-map', '0:V:0', '-filter_threads', '1', '-vf', filters.join(','), ...PICTURE_ENCODER],
+      ...['-threads', ENCODER_THREADS, '-g', String(framesWithin(2, video.frameRate)), ...KEEP_TIMESTAMPS],
+      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', soundFilters(cut.lengthSec).join(',')],
+      ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', ...soundAndFile(style.sound)],
+    ],
+    output: fileUrl(output),
+  };
+}
+
+/**
+ * Whole groups of pictures as they are stored. Sound is encoded anew: it costs next to nothing, and so it begins where the picture does.
+ * @param seekSec  a little after the first key frame: a seek goes back to it
+ */
+export function copiedClipCommand(
+  source: SourceFile,
+  video: ProbedVideo,
+  cut: { readonly seekSec: number; readonly readSec: number | null },
+  sound: ClipSound,
+  output: string,
+): FfmpegCommand {
+  const length = cut.readSec === null ? [] : ['-t', ffSec(cut.readSec)];
+  const seek = cut.seekSec > 0 ? ['-ss', ffSec(cut.seekSec)] : [];
+  const match = { options: [...inputGuards(source.demuxer), ...seek, ...length], source: fileUrl(source.path) };
+  const silenceSec = cut.readSec ?? Math.max(0.1, video.durationSec - cut.seekSec);
+  return {
+    inputs: video.hasAudio ? [match] : [match, silenceInput(silenceSec)],
+    options: [
+      ...['-map', '0:V:0', '-c:v', 'copy', ...(video.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [])],
+      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', SOUND_FILTERS.join(',')],
+      ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', '-avoid_negative_ts', 'make_zero'],
+      ...['-video_track_timescale', '90000', ...soundAndFile(sound)],
+    ],
+    output: fileUrl(output),
+  };
+}
+
+/** Lower left, clear of the scoreboard that most broadcasts have above. */
+const TITLE_PLACE = { x: 'h/30', y: 'h-text_h-h/20', size: 'h/22' };
+
+/** Every frame in its slot, and exactly so many: a frame that the recording lost is shown again. */
+function steadyFilters(video: ProbedVideo, frames: number): readonly string[] {
+  const { num, den } = video.frameRate;
+  return [
+    `fps=${num}/${den}`,
+    `tpad=stop=${Math.ceil(framesPerSecond(video.frameRate))}:stop_mode=clone`,
+    `trim=end_frame=${frames}`,
+  ];
+}
+
+/** Exactly as long as the picture: sound that ends early or late would push the next clip out of step. */
+function soundFilters(lengthSec: number): readonly string[] {
+  return [...SOUND_FILTERS, `apad=whole_dur=${ffSec(lengthSec)}`, `atrim=end=${ffSec(lengthSec)}`];
+}
+
+function soundAndFile(sound: ClipSound): readonly string[] {
+  if (sound === 'aac') return [...AAC_OPTIONS, ...MP4_OPTIONS];
+  return ['-c:a', 'pcm_s16le', '-ar', String(AUDIO_RATE_HZ), '-ac', '2', '-f', 'mov'];
+}

@@ -1,0 +1,102 @@
+import { AppError } from '../../lib/domain/errors.ts';
+import { frameSpan } from '../../lib/domain/frame-sampling.ts';
+import { framesPerSecond } from '../../lib/domain/time.ts';
+import type { OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
+import { type ClipStyle, copiedClipCommand, type ExactCut, exactClipCommand } from './clip-args.ts';
+import { requireContent, writeThenRename } from './finished-file.ts';
+import { aroundWindow, listKeyFrameTimes } from './key-frames.ts';
+import type { MediaTools } from './media-tools.ts';
+import { probeVideo } from './probe.ts';
+import { runFfmpeg } from './run-ffmpeg.ts';
+import { openSourceFile } from './source-file.ts';
+
+/** Which part of the source a clip really shows, presentation seconds. */
+export type ExtractedClip = { readonly path: string; readonly startSec: number; readonly endSec: number };
+
+/** The highest clip the binding `extract_clip` writes: the size of the source, whatever that is. */
+const AS_HIGH_AS_THE_SOURCE_PX = 100_000;
+
+/**
+ * The binding `extract_clip`.
+ * @param useStreamCopy  true: from key frame to key frame, not encoded again; false: from frame to frame
+ * @returns              the times that the clip really has
+ */
+export async function extractClip(
+  tools: MediaTools,
+  sourcePath: string,
+  startSec: number,
+  endSec: number,
+  outputPath: string,
+  useStreamCopy = true,
+  signal?: AbortSignal,
+): Promise<ExtractedClip> {
+  const video = await probeVideo(tools, sourcePath, signal);
+  const window = { source: sourcePath, video, startSec, endSec, output: outputPath };
+  const style: ClipStyle = { maxHeightPx: AS_HIGH_AS_THE_SOURCE_PX, sound: 'aac', burnInTextFile: null };
+  if (!useStreamCopy) return await cutExactly(tools, window, style, () => undefined, signal);
+  const keyFramesSec = await listKeyFrameTimes(tools, await openSourceFile(sourcePath), signal);
+  return await cutAtKeyFrames(tools, window, keyFramesSec, 'aac', signal);
+}
+
+export type ClipWindow = {
+  readonly source: string;
+  readonly video: ProbedVideo;
+  readonly startSec: number;
+  readonly endSec: number;
+  readonly output: string;
+};
+
+/** Every frame shown in [startSec, endSec), and no other. */
+export async function cutExactly(
+  tools: MediaTools,
+  window: ClipWindow,
+  style: ClipStyle,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<ExtractedClip> {
+  const source = await openSourceFile(window.source);
+  const { cut, startSec } = planExactCut(window);
+  await writeThenRename(window.output, async (unfinished) => {
+    const command = exactClipCommand(source, window.video, cut, style, unfinished);
+    await runFfmpeg(tools, command, { onProgress, signal });
+    await requireContent(unfinished);
+  });
+  return { path: window.output, startSec, endSec: startSec + cut.lengthSec };
+}
+
+/** Whole groups of pictures around the window, as they are stored. */
+export async function cutAtKeyFrames(
+  tools: MediaTools,
+  window: ClipWindow,
+  keyFramesSec: readonly number[],
+  sound: ClipStyle['sound'],
+  signal?: AbortSignal,
+): Promise<ExtractedClip> {
+  const source = await openSourceFile(window.source);
+  const keys = aroundWindow(keyFramesSec, window.startSec, window.endSec);
+  const frameSec = 1 / framesPerSecond(window.video.frameRate);
+  const seekSec = keys.startSec > 0 ? keys.startSec + frameSec / 4 : 0;
+  const readSec = keys.endSec === null ? null : keys.endSec - seekSec - frameSec / 2;
+  await writeThenRename(window.output, async (unfinished) => {
+    await runFfmpeg(tools, copiedClipCommand(source, window.video, { seekSec, readSec }, sound, unfinished), {
+      signal,
+    });
+    await requireContent(unfinished);
+  });
+  const { durationSec } = await probeVideo(tools, window.output, signal);
+  return { path: window.output, startSec: keys.startSec, endSec: keys.startSec + durationSec };
+}
+
+function planExactCut({ video, startSec, endSec }: ClipWindow): { cut: ExactCut; startSec: number } {
+  const span = frameSpan(video.framePtsSec, startSec, endSec);
+  const firstSec = span ? video.framePtsSec[span.firstFrame] : undefined;
+  if (!span || firstSec === undefined) {
+    throw new AppError('invalid_input', 'This clip lies outside the video: there is no picture in it.');
+  }
+  const frameSec = 1 / framesPerSecond(video.frameRate);
+  const lastSec = video.framePtsSec[span.endFrame - 1] ?? firstSec;
+  const untilSec = video.framePtsSec[span.endFrame] ?? lastSec + frameSec;
+  const frames = Math.max(1, Math.round((untilSec - firstSec) / frameSec));
+  const lengthSec = video.isVariableFrameRate ? untilSec - firstSec : frames * frameSec;
+  return { cut: { seekSec: span.seekSec, readSec: span.readSec, lengthSec, frames }, startSec: firstSec };
+}

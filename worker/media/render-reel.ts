@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MediaTool, OnProgress, ReelClip, RenderedReel } from '../../lib/ports/media-tool.ts';
+import { type JoinedClip, joinClips } from './concat-clips.ts';
+import { makeEmptyCard } from './empty-card.ts';
+import { cutAtKeyFrames, cutExactly } from './extract-clip.ts';
+import { aroundWindow, listKeyFrameTimes } from './key-frames.ts';
+import type { MediaTools } from './media-tools.ts';
+import { oneLine } from './reel-text.ts';
+import { hasFilter } from './run-ffmpeg.ts';
+import { openSourceFile } from './source-file.ts';
+
+export type RenderReelRequest = Parameters<MediaTool['renderReel']>[0];
+
+type CutReel = { readonly clips: readonly JoinedClip[]; readonly notes: readonly string[] };
+
+/** Cut every clip, join them, check the result, publish it. */
+export async function renderReel(
+  tools: MediaTools,
+  request: RenderReelRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<RenderedReel> {
+  const isCopy = request.useStreamCopy && request.clips.length > 0;
+  const cut = await cutReel(tools, request, onProgress, signal);
+  const joined = await joinClips(
+    tools,
+    {
+      clips: cut.clips,
+      codec: isCopy ? request.video.codec : 'h264',
+      title: request.title,
+      addTimestamps: request.addTimestamps,
+      // Stored groups of pictures may overlap their neighbours by a few frames where frames are reordered.
+      toleranceSec: isCopy ? 0.1 * cut.clips.length : 0,
+      scratchDir: request.scratchDir,
+      output: request.output,
+    },
+    signal,
+  );
+  return { ...joined, notes: cut.notes };
+}
+
+async function cutReel(
+  tools: MediaTools,
+  request: RenderReelRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<CutReel> {
+  if (request.clips.length === 0) {
+    const card = await makeEmptyCard(tools, { ...request, text: request.emptyText }, signal);
+    return { clips: [{ path: card.path, lengthSec: card.endSec, title: request.emptyText }], notes: [] };
+  }
+  return request.useStreamCopy
+    ? await copyClips(tools, request, onProgress, signal)
+    : await encodeClips(tools, request, onProgress, signal);
+}
+
+async function encodeClips(
+  tools: MediaTools,
+  request: RenderReelRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<CutReel> {
+  const canDraw = request.burnIn && (await hasFilter(tools, 'drawtext'));
+  const notes =
+    request.burnIn && !canDraw ? ['This FFmpeg cannot draw text: the titles are in the subtitle track only.'] : [];
+  const clips: JoinedClip[] = [];
+  let doneSec = 0;
+  for (const [index, clip] of request.clips.entries()) {
+    const burnInTextFile = canDraw ? join(request.scratchDir, `title-${index}.txt`) : null;
+    if (burnInTextFile !== null) await writeFile(burnInTextFile, oneLine(clip.title));
+    const style = { maxHeightPx: request.maxHeightPx, sound: 'pcm', burnInTextFile } as const;
+    const window = windowOf(request, clip, index);
+    const before = doneSec;
+    const exact = await cutExactly(tools, window, style, (sec) => onProgress(before + sec), signal);
+    clips.push({ path: exact.path, lengthSec: exact.endSec - exact.startSec, title: clip.title });
+    doneSec += exact.endSec - exact.startSec;
+    onProgress(doneSec);
+  }
+  return { clips, notes };
+}
+
+async function copyClips(
+  tools: MediaTools,
+  request: RenderReelRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<CutReel> {
+  const keyFramesSec = await listKeyFrameTimes(tools, await openSourceFile(request.source), signal);
+  const clips: JoinedClip[] = [];
+  let doneSec = 0;
+  for (const [index, clip] of mergedAtKeyFrames(request.clips, keyFramesSec).entries()) {
+    const copied = await cutAtKeyFrames(tools, windowOf(request, clip, index), keyFramesSec, 'pcm', signal);
+    clips.push({ path: copied.path, lengthSec: copied.endSec - copied.startSec, title: clip.title });
+    doneSec += copied.endSec - copied.startSec;
+    onProgress(doneSec);
+  }
+  const notes = [
+    'Cut without encoding: clips begin and end at key frames, a little before and after the wished times.',
+  ];
+  if (request.video.codec === 'hevc')
+    notes.push('The reel keeps the source’s H.265 (HEVC): some browsers do not play it.');
+  return { clips, notes };
+}
+
+/** Widened to key frames, neighbours may overlap: those become one, so that nothing is shown twice. */
+function mergedAtKeyFrames(clips: readonly ReelClip[], keyFramesSec: readonly number[]): readonly ReelClip[] {
+  const merged: ReelClip[] = [];
+  for (const clip of clips) {
+    const around = aroundWindow(keyFramesSec, clip.startSec, clip.endSec);
+    const last = merged.at(-1);
+    const lastEndSec = last
+      ? (aroundWindow(keyFramesSec, last.startSec, last.endSec).endSec ?? Number.POSITIVE_INFINITY)
+      : 0;
+    if (last && clip.startSec >= last.startSec && around.startSec < lastEndSec) {
+      merged[merged.length - 1] = {
+        startSec: last.startSec,
+        endSec: Math.max(last.endSec, clip.endSec),
+        title: `${last.title} · ${clip.title}`,
+      };
+    } else {
+      merged.push(clip);
+    }
+  }
+  return merged;
+}
+
+function windowOf(request: RenderReelRequest, clip: ReelClip, index: number) {
+  const output = join(request.scratchDir, `clip-${String(index).padStart(4, '0')}.mov`);
+  return { source: request.source, video: request.video, startSec: clip.startSec, endSec: clip.endSec, output };
+}
