@@ -38,7 +38,7 @@ export class AppError extends Error {
 
   /** The web bundles this class once for pages and once for routes: an error is known by its name, not by the copy that made it. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // `this` is a subclass where one is asked for: those do not travel between bundles.
+    // biome-ignore lint/complexity/noThisInStatic: a subclass that is asked for; those do not travel between bundles
     if (this !== AppError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && value.name === 'AppError';
   }
