@@ -25,11 +25,13 @@ type Inputs<Spec extends RouteSpec> = {
   ): Response;
 };
 
-/** A bad field of a request, with where it stands. */
-class FieldErrors extends AppError {
+/** Fields of a request that do not fit, with where they stand. */
+class BadFields extends Error {
+  readonly told: AppError;
   readonly fields: { path: string; message: string }[];
-  constructor(code: ErrorCode, message: string, error: z.ZodError) {
-    super(code, message);
+  constructor(told: AppError, error: z.ZodError) {
+    super(told.message);
+    this.told = told;
     this.fields = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   }
 }
@@ -60,8 +62,9 @@ export function route<const Spec extends RouteSpec>(spec: Spec, handle: (inputs:
       };
       return await handle(inputs as unknown as Inputs<Spec>);
     } catch (error) {
+      if (error instanceof BadFields) return problemResponse(error.told, error.fields);
       await logUnexpected(spec, error);
-      return problemResponse(error, error instanceof FieldErrors ? error.fields : undefined);
+      return problemResponse(error);
     }
   };
 }
@@ -80,7 +83,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: ErrorCode, m
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const text = code === 'invalid_input' && first ? `${message} ${first.path.join('.')}: ${first.message}` : message;
-  throw new FieldErrors(code, text, parsed.error);
+  throw new BadFields(new AppError(code, text), parsed.error);
 }
 
 async function jsonBody(request: Request): Promise<unknown> {

@@ -8,6 +8,7 @@ import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema }
 export const rootSchema = z
   .object({ root_id: z.string(), name: z.string(), path: z.string(), online: z.boolean() })
   .meta({ id: 'MediaRoot' });
+export type RootView = z.infer<typeof rootSchema>;
 export const rootsReply = z.object({ roots: z.array(rootSchema) });
 
 export const rootEntrySchema = z
@@ -26,6 +27,7 @@ export const rootEntriesReply = z.object({
   parent: z.string().nullable(),
   entries: z.array(rootEntrySchema),
 });
+export type RootEntries = z.infer<typeof rootEntriesReply>;
 
 export const runViewSchema = z
   .object({

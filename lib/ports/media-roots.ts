@@ -1,8 +1,4 @@
-import type { z } from 'zod';
-import type { rootEntriesReply, rootSchema } from '../contracts/portal.ts';
-
-export type RootView = z.infer<typeof rootSchema>;
-export type RootEntries = z.infer<typeof rootEntriesReply>;
+import type { RootEntries, RootView } from '../contracts/portal.ts';
 
 /**
  * The folders that users may browse and submit from. Nothing outside them is ever looked at: `..`, links that lead out and

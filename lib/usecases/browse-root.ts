@@ -1,4 +1,5 @@
-import type { MediaRoots, RootEntries } from '../ports/media-roots.ts';
+import type { RootEntries } from '../contracts/portal.ts';
+import type { MediaRoots } from '../ports/media-roots.ts';
 
 /** What lies in a folder of a root. @throws {AppError} as `MediaRoots.browse` */
 export function browseRoot(

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import type { RootEntries } from '../../ports/media-roots.ts';
+import type { RootEntries } from '../../contracts/portal.ts';
 import { refuseFileError } from './refuse-file-error.ts';
 
 type Entry = RootEntries['entries'][number];

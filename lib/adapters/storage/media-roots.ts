@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import type { RootView } from '../../contracts/portal.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { MediaRoots, RootView } from '../../ports/media-roots.ts';
+import type { MediaRoots } from '../../ports/media-roots.ts';
 import { entriesOf } from './folder-entries.ts';
 import { refuseFileError } from './refuse-file-error.ts';
 
