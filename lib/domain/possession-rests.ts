@@ -72,7 +72,10 @@ export function findRests(path: BallPath, settings: RestSettings = DEFAULT_REST_
       place: placeOf(atM, settings.slackM),
       first,
       last,
-      launch: launchOf.get(last) ?? launchOf.get(last - 1) ?? launchOf.get(last + 1) ?? null,
+      launch:
+        [last, last - 1, last + 1]
+          .map((index) => (samples[index]?.stretch === end.stretch ? launchOf.get(index) : undefined))
+          .find((flight) => flight !== undefined) ?? null,
     });
     first = last + 1;
   }

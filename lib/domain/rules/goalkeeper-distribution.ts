@@ -9,6 +9,8 @@ import { round2, toConfidence } from './rule.ts';
 export type DistributionSettings = {
   /** A goal kick's ball lies still at least this long (seconds). */
   readonly minRestSec: number;
+  /** In open play nobody lets the ball lie in a goal area this long (seconds), unless the goalkeeper has it. */
+  readonly openPlayRestSec: number;
   /** A kick or throw leaves faster than this (metres a second). */
   readonly minSpeedMps: number;
   /** Longer than this (metres) is long distribution (Opta: 32 m, 35 yards). */
@@ -34,6 +36,7 @@ export type DistributionSettings = {
 
 export const DEFAULT_DISTRIBUTION_SETTINGS: DistributionSettings = {
   minRestSec: 0.7,
+  openPlayRestSec: 1.2,
   minSpeedMps: 6,
   longFromM: 32,
   minLengthM: 5,
@@ -74,7 +77,7 @@ export function findGoalKicks(
       startSec: Math.max(rest.startSec, launch.startSec - 1),
       keySec: launch.startSec,
       endSec: launch.endSec,
-      confidence: toConfidence((cue === 'ball_out' ? 0.9 : cue === 'placed' ? 0.75 : 0.6) * (taker ? 1 : 0.85)),
+      confidence: toConfidence(CUE_CONFIDENCE[cue] * (taker ? 1 : 0.85)),
       team,
       playerTrackId: taker && taker.distanceM < 2.5 ? taker.person.trackId : null,
       outcome: lengthOf(play, launch, team, settings) > settings.longFromM ? 'long' : 'short',
@@ -89,9 +92,16 @@ export function findGoalKicks(
   return kicks;
 }
 
-type RestartCue = 'ball_out' | 'placed' | 'scene_start';
+type RestartCue = 'ball_out' | 'placed' | 'scene_start' | 'lies_still';
 
-/** Why a ball lying in the goal area means a goal kick: it was out at this end, it was put there, or the picture begins with it. */
+const CUE_CONFIDENCE: Readonly<Record<RestartCue, number>> = {
+  ball_out: 0.9,
+  placed: 0.75,
+  scene_start: 0.6,
+  lies_still: 0.5,
+};
+
+/** Why a ball lying in the goal area means a goal kick: it was out at this end, it was put there, the picture begins with it, or it just lies there. */
 function whyRestarted(play: Play, rest: Rest, end: GoalEnd, settings: DistributionSettings): RestartCue | null {
   const first = sampleAt(play, rest.first);
   const sceneId = play.frames[first.frameIndex]?.sceneId;
@@ -104,7 +114,8 @@ function whyRestarted(play: Play, rest: Rest, end: GoalEnd, settings: Distributi
   }
   const before = play.path.samples[rest.first - 1];
   if (!before || play.frames[before.frameIndex]?.sceneId !== sceneId) return 'scene_start';
-  return before.stretch !== first.stretch ? 'placed' : null;
+  if (before.stretch !== first.stretch) return 'placed';
+  return rest.endSec - rest.startSec >= settings.openPlayRestSec ? 'lies_still' : null;
 }
 
 /**
