@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { DetectedFrame } from './detected-frame.ts';
 import { createFrameChain, joinChunks, NEW_FRAME_CHAIN, stepFrameChain } from './frame-chain.ts';
 
-/** A picture of stripes; another `seed` is another place. */
+/** A picture of stripes; another `seed` is another place in another light. */
 function look(seed: number, shiftPx = 0) {
   const data = Uint8Array.from({ length: 160 * 90 }, (_, at) => {
     const x = (at % 160) + shiftPx;
     const y = Math.floor(at / 160);
-    return 128 + 50 * Math.sin(x / (4 + seed) + Math.sin(y / 9) * 3) + 50 * Math.sin(y / (3 + seed) + x / 31);
+    return 90 + 10 * seed + 30 * Math.sin(x / (4 + seed) + Math.sin(y / 9) * 3) + 30 * Math.sin(y / (3 + seed) + x / 31);
   });
   return { people: [], balls: [], grassPart: 0.5, grey: { widthPx: 160, heightPx: 90, data } };
 }

@@ -4,12 +4,8 @@ import type { PictureMotion } from './detected-frame.ts';
 import type { GreyPicture } from './grey-picture.ts';
 
 export type CutConfig = {
-  /** Pictures that match worse than this show different scenes, whatever their tones. */
-  readonly minLikeness: number;
-  /** Pictures that match worse than this show different scenes if their tones differ as well. */
-  readonly doubtfulLikeness: number;
-  /** Tones differ when their histograms share less than this part. */
-  readonly minSharedTones: number;
+  /** Two pictures show different scenes when they match worse than `likeness` and share less than `tones` of their tones: any of these pairs. */
+  readonly different: readonly { readonly likeness: number; readonly tones: number }[];
   /** Someone is where he was when somebody stood within reach: so many of his own heights, the camera's motion undone, */
   readonly reachHeights: number;
   /** and so many more for every second that passed. */
@@ -21,9 +17,11 @@ export type CutConfig = {
 };
 
 export const DEFAULT_CUT: CutConfig = {
-  minLikeness: 0.12,
-  doubtfulLikeness: 0.35,
-  minSharedTones: 0.75,
+  // Measured on hand-labelled cuts: close-ups that shake match as badly as cuts (0.12), but keep their tones (0.91 and more).
+  different: [
+    { likeness: 0.35, tones: 0.8 },
+    { likeness: 0.12, tones: 0.9 },
+  ],
   reachHeights: 0.3,
   // A man of 1.8 m who runs 6.5 m/s; few run faster, and never all.
   reachHeightsPerSec: 3.6,
@@ -108,7 +106,7 @@ export type CutEvidence = {
 
 /** True when the picture cut, or when everybody jumped at once. */
 export function isCut(evidence: CutEvidence, config: CutConfig = DEFAULT_CUT): boolean {
-  if (evidence.likeness < config.minLikeness) return true;
-  if (evidence.likeness < config.doubtfulLikeness && evidence.sharedTones < config.minSharedTones) return true;
+  const { likeness, sharedTones: tones } = evidence;
+  if (config.different.some((least) => likeness < least.likeness && tones < least.tones)) return true;
   return evidence.partStayed !== null && evidence.partStayed < config.minStayed;
 }
