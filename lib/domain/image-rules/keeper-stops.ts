@@ -15,7 +15,8 @@ export function keeperStopEvent(
   looks: readonly Look[],
   settings: ImageRuleSettings,
 ): EventCandidate | null {
-  if (ending.kind !== 'stopped' || ending.keeper === null) return null;
+  const isNear = (ending.nearestM ?? Infinity) <= 2 * settings.keeper.reachM;
+  if (ending.kind !== 'stopped' || ending.keeper === null || !isNear) return null;
   const posture = postureOf(ending.keeper, attempt.flight.from, ending.atSec + settings.keeper.postureSec, looks);
   const { divingShape, divingHeightPart } = settings.keeper;
   const isDiving = posture.widestShape >= divingShape || posture.lowestPart <= divingHeightPart;

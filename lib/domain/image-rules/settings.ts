@@ -16,6 +16,8 @@ export type ImageRuleSettings = {
     readonly minPeakMps: number;
     /** Over the whole flight: a ball that dies on the way was a pass. */
     readonly minSpeedMps: number;
+    /** Shorter is the jitter of a ball at somebody's feet. */
+    readonly minLengthM: number;
     /** Sideways part of the direction; goals are at the sides of a main camera's picture. */
     readonly minSideways: number;
     /** From the strike to the last man; further out nobody shoots. */
@@ -82,6 +84,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
   shot: {
     minPeakMps: 14,
     minSpeedMps: 11,
+    minLengthM: 4,
     minSideways: 0.7,
     maxDistanceM: 30,
     maxAsideM: 5,

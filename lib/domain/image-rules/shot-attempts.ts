@@ -36,7 +36,7 @@ export function findShotAttempts(
 function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): ShotAttempt | null {
   const { shot } = settings;
   const isFast = flight.peakMps >= shot.minPeakMps && flight.speedMps >= shot.minSpeedMps;
-  if (!isFast || Math.abs(flight.rightward) < shot.minSideways) return null;
+  if (!isFast || flight.lengthM < shot.minLengthM || Math.abs(flight.rightward) < shot.minSideways) return null;
   if (flight.kicker === null || flight.kicker.role === 'goalkeeper') return null;
 
   const end = endOf(flight.rightward);
