@@ -45,7 +45,6 @@ export function useReviewEvent(jobId: string): ReviewEvent {
 /** A moment the model missed. Shown when the server has given it its id. */
 export function useAddEvent(jobId: string) {
   const client = useQueryClient();
-  const notify = useNotify();
   return useMutation({
     mutationFn: (body: AddEventBody) =>
       requestJson(matchEventSchema, `/api/jobs/${jobId}/events`, { verb: 'POST', body }),
@@ -57,6 +56,5 @@ export function useAddEvent(jobId: string) {
       );
       await client.invalidateQueries({ queryKey: queryKeys.match(jobId) });
     },
-    onError: (error) => notify('danger', `The event was not added. ${problemText(error)}`),
   });
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobStatusBadge } from './job-status-badge.tsx';
@@ -18,11 +19,12 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
   const needsHelp = isOpen && job.status === 'failed';
   return (
     <header className="flex flex-col gap-2">
-      <p className="text-sm">
-        <Link href="/" className="text-ink-soft underline-offset-4 hover:underline">
-          Matches
-        </Link>
-      </p>
+      <Link
+        href="/"
+        className="-mb-1 inline-flex items-center gap-1 self-start pr-3 text-sm text-ink-soft underline-offset-4 hover:underline pointer-coarse:min-h-11"
+      >
+        <Icon name="left" className="size-4" /> Matches
+      </Link>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">{match.title}</h1>
         <JobStatusBadge status={job.status} />

@@ -26,7 +26,7 @@ export function MatchPage({ jobId }: { jobId: string }) {
   }
   const phase = match ? matchPhase(match) : null;
   return (
-    <main id="content" className="mx-auto flex max-w-[110rem] flex-col gap-4 px-4 py-4 sm:px-6">
+    <main id="content" className="mx-auto flex max-w-[110rem] flex-col gap-4 px-4 pt-4 pb-28 sm:px-6 lg:pb-8">
       {error && (
         <Notice tone="danger" action={<Button onClick={() => refetch()}>Try again</Button>}>
           {problemText(error)}

@@ -39,7 +39,7 @@ export function MatchPlayer({
           playsInline
           preload="auto"
           aria-label="Match video"
-          className="aspect-video max-h-[38dvh] w-full group-fullscreen:max-h-none lg:max-h-[56dvh]"
+          className="aspect-video max-h-[38dvh] w-full group-fullscreen:max-h-none lg:max-h-[50dvh]"
           onClick={player.toggle}
         />
         {!isPlaying && !hasFailed && (

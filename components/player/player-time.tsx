@@ -8,7 +8,7 @@ export function PlayerTime({ player, durationSec }: { player: Player; durationSe
     <span className="px-1 text-sm whitespace-nowrap" aria-live="off">
       <span className="sr-only">Time </span>
       <span data-testid="player-time">{formatClock(sec + 0.001, true)}</span>
-      <span className="text-ink-soft"> / {formatClock(durationSec)}</span>
+      <span className="hidden text-ink-soft sm:inline"> / {formatClock(durationSec)}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { usePlayerState } from './use-player.ts';
 export function VolumeControl({ player }: { player: Player }) {
   const { volume, isMuted } = usePlayerState(player);
   return (
-    <span className="flex items-center">
+    <span className="hidden items-center sm:flex">
       <IconButton
         icon={isMuted ? 'muted' : 'volume'}
         label={isMuted ? 'Sound on' : 'Mute'}

@@ -6,7 +6,7 @@ import { RegenerateButton } from './regenerate-button.tsx';
 
 export function Reels({ match }: { match: MatchView }) {
   return (
-    <section aria-labelledby="reels-title" className="flex min-w-0 flex-col gap-3">
+    <section aria-labelledby="reels-title" className="flex min-w-0 flex-col gap-3 max-lg:order-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="reels-title" className="text-lg font-semibold">
           Reels

@@ -8,7 +8,7 @@ export function Decisions({ studio, event }: { studio: Studio; event: MatchEvent
   const state = reviewStateOf(event);
   return (
     <div className="flex flex-col gap-2">
-      <div className="grid grid-cols-2 gap-2">
+      <div className="hidden grid-cols-2 gap-2 lg:grid">
         <Button
           variant={state === 'confirmed' ? 'primary' : 'outline'}
           aria-pressed={state === 'confirmed'}

@@ -19,16 +19,16 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
         const atSec = edge === 'start' ? event.timestamp_start : event.timestamp_end;
         return (
           <fieldset key={edge} aria-label={name} className="flex items-center gap-1 text-sm">
-            <span className="w-12 shrink-0 text-ink-soft">{name}</span>
+            <span className="w-10 shrink-0 text-ink-soft">{name}</span>
             <IconButton
               icon="minus"
               label={`${name} earlier`}
               onClick={() => studio.moveEdge(edge, atSec - NUDGE_SEC)}
             />
-            <span className="w-16 text-center">{formatClock(atSec, true)}</span>
+            <span className="w-14 text-center">{formatClock(atSec, true)}</span>
             <IconButton icon="plus" label={`${name} later`} onClick={() => studio.moveEdge(edge, atSec + NUDGE_SEC)} />
             <Button
-              className="ml-auto px-3"
+              className="ml-auto px-2.5"
               title={`${name} at the playhead (${key})`}
               aria-label={`${name} at the playhead`}
               onClick={() => studio.setEdgeHere(edge)}

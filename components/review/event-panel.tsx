@@ -15,7 +15,7 @@ import type { Studio } from './use-studio.ts';
 export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () => void }) {
   const { selected } = studio;
   return (
-    <Card className="flex flex-col gap-3 p-4" aria-label="Selected event">
+    <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
       <div className="flex items-center gap-1">
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">
           {selected ? EVENT_LABELS[selected.event_type] : 'Review'}

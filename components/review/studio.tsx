@@ -12,6 +12,7 @@ import { EventPanel } from './event-panel.tsx';
 import { ReviewList } from './review-list.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { studioCommands } from './studio-commands.ts';
+import { ThumbBar } from './thumb-bar.tsx';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useStudio } from './use-studio.ts';
 
@@ -35,7 +36,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
       className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]"
     >
       <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4">
-        <div className="sticky top-0 z-20 -mx-4 sm:mx-0 lg:static">
+        <div className="sticky top-0 z-20 -mx-4 max-lg:order-1 sm:mx-0 lg:static">
           <MatchPlayer
             player={player}
             src={media.proxy_url}
@@ -53,11 +54,12 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           onShow={studio.show}
         />
       </div>
-      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
+      <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
         <EventPanel studio={studio} onSheet={() => setSheetOpen(true)} />
         <ReviewList studio={studio} events={match.events} />
       </div>
       <Reels match={match} />
+      <ThumbBar studio={studio} />
       {studio.addAtSec !== null && <AddEventDialog studio={studio} atSec={studio.addAtSec} />}
       {isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}
     </div>

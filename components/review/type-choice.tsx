@@ -5,7 +5,7 @@ import { EventTypeOptions } from './event-type-options.tsx';
 export function TypeChoice({ type, onChange }: { type: EventType; onChange: (type: EventType) => void }) {
   return (
     <label className="flex items-center gap-3 text-sm">
-      <span className="w-12 shrink-0 text-ink-soft">Type</span>
+      <span className="w-10 shrink-0 text-ink-soft">Type</span>
       <select
         value={type}
         className={INPUT_CLASS}

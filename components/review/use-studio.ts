@@ -81,10 +81,12 @@ export function useStudio(match: MatchView, durationSec: number, player: Player)
     addAtSec,
     startAdding: () => {
       player.pause();
+      adding.reset();
       setAddAtSec(player.atSec());
     },
     stopAdding: () => setAddAtSec(null),
     add,
     isAdding: adding.isPending,
+    addProblem: adding.error,
   };
 }

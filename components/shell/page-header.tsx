@@ -12,7 +12,7 @@ export function PageHeader({ userName }: { userName: string }) {
         Skip to content
       </a>
       <div className="mx-auto flex h-14 max-w-[110rem] items-center justify-between gap-4 px-4 sm:px-6">
-        <Link href="/" aria-label="Touchline: all matches">
+        <Link href="/" aria-label="Touchline: all matches" className="tap flex items-center">
           <Wordmark />
         </Link>
         <AccountMenu name={userName} />

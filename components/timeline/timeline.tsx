@@ -45,7 +45,7 @@ export function Timeline({
     return layLanes(events, shownTruth, minSec);
   }, [events, shownTruth, widthPx, durationSec]);
   return (
-    <Card className="min-w-0" aria-label="Timeline">
+    <Card className="isolate min-w-0 max-lg:order-3" aria-label="Timeline">
       <TimelineHeader
         zoom={zoom}
         onZoom={setZoom}

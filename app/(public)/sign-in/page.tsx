@@ -12,7 +12,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <main className="grid min-h-dvh lg:grid-cols-[1fr_minmax(28rem,34rem)]">
       <div className="relative hidden overflow-hidden bg-[#17693f] text-white lg:block">
         <PitchLines className="absolute top-8 left-1/2 h-[calc(100%-4rem)] -translate-x-1/2 opacity-45" />
-        <p className="absolute inset-x-0 bottom-[16%] mx-auto w-72 text-center text-2xl leading-snug font-medium text-balance">
+        <p className="absolute inset-x-0 bottom-[36%] mx-auto w-72 text-center text-2xl leading-snug font-medium text-balance">
           Every save, every shot, cut and ready to show.
         </p>
       </div>
