@@ -27,7 +27,7 @@ export function frameSpan(framePtsSec: Float64Array, startSec: number, endSec: n
   if (endFrame <= firstFrame || firstSec === undefined || lastSec === undefined) return null;
   const beforeSec = framePtsSec[firstFrame - 1];
   const afterSec = framePtsSec[endFrame];
-  // A quarter of a frame before: clear of the frame itself and of every "half a slot" that the filter rounds at.
+  // A quarter of a frame before it: no rounding can lose it, nor let the one before in.
   const seekSec = beforeSec === undefined ? 0 : roundMicros(firstSec - (firstSec - beforeSec) / 4);
   const readSec = afterSec === undefined ? null : roundMicros((lastSec + afterSec) / 2 - seekSec);
   return { firstFrame, endFrame, seekSec, readSec };
@@ -49,8 +49,8 @@ export function firstFrameAtOrAfter(framePtsSec: Float64Array, sec: number): num
 }
 
 /**
- * The rule of `fps=N` (round near): every frame is moved to the nearest slot, k / N after the seek point, and a slot shows the last frame
- * that was moved to it or to an earlier one. Slots are counted from the first frame's.
+ * The rule of `fps=N` (round near): every frame is moved to the nearest slot, k / N after the first frame, and a slot shows the last frame
+ * that was moved to it or to an earlier one.
  * Endless at the last frame: the filter itself decides when to stop. `sampleFps` null: no filter, every frame of the span.
  */
 export function* sampledFrames(
@@ -66,7 +66,8 @@ export function* sampledFrames(
 }
 
 function* framesOfSlots(framePtsSec: Float64Array, span: FrameSpan, sampleFps: number): Generator<number, never> {
-  const slotOf = (frame: number) => nearestSlot((framePtsSec[frame] ?? 0) - span.seekSec, sampleFps);
+  const firstSec = framePtsSec[span.firstFrame] ?? 0;
+  const slotOf = (frame: number) => nearestSlot((framePtsSec[frame] ?? 0) - firstSec, sampleFps);
   let frame = span.firstFrame;
   for (let slot = slotOf(frame); ; slot += 1) {
     while (frame + 1 < span.endFrame && slotOf(frame + 1) <= slot) frame += 1;

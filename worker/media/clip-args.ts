@@ -16,6 +16,7 @@ import {
 import { drawTextFilter } from './filter-text.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
+import type { ReadSpan, SeekArgs } from './seek-args.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
 /** Clips on their way into a reel carry plain samples: AAC has a lead-in, and one at every joint would be heard. */
@@ -28,13 +29,8 @@ export type ClipStyle = {
   readonly burnInTextFile: string | null;
 };
 
-/** Where to cut: a little before the first frame, and the exact length of all frames together. */
-export type ExactCut = {
-  readonly seekSec: number;
-  readonly readSec: number | null;
-  readonly lengthSec: number;
-  readonly frames: number;
-};
+/** The exact length of all frames of a clip together. */
+export type ExactCut = { readonly lengthSec: number; readonly frames: number };
 
 const PICTURE_ENCODER = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-profile:v', 'high'] as const;
 
@@ -42,17 +38,17 @@ const PICTURE_ENCODER = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21',
 export function exactClipCommand(
   source: SourceFile,
   video: ProbedVideo,
+  seek: SeekArgs,
   cut: ExactCut,
   style: ClipStyle,
   output: string,
 ): FfmpegCommand {
-  const seek = cut.seekSec > 0 ? ['-ss', ffSec(cut.seekSec)] : []; // before -i: by the index, then decoded to the exact frame
-  const length = cut.readSec === null ? [] : ['-t', ffSec(cut.readSec)];
   const match = {
-    options: ['-threads', ENCODER_THREADS, ...inputGuards(source.demuxer), ...seek, ...length],
+    options: ['-threads', ENCODER_THREADS, ...inputGuards(source.demuxer), ...seek.input],
     source: fileUrl(source.path),
   };
   const filters = [
+    ...seek.picture,
     'setpts=PTS-STARTPTS',
     ...(video.isVariableFrameRate ? [] : steadyFilters(video, cut.frames)),
     ...pictureFilters(fittedSizePx(video, style.maxHeightPx)),
@@ -63,7 +59,7 @@ export function exactClipCommand(
     options: [
       ...['-map', '0:V:0', '-filter_threads', '1', '-vf', filters.join(','), ...PICTURE_ENCODER],
       ...['-threads', ENCODER_THREADS, '-g', String(framesWithin(2, video.frameRate)), ...KEEP_TIMESTAMPS],
-      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', soundFilters(cut.lengthSec).join(',')],
+      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', [...seek.sound, ...soundFilters(cut.lengthSec)].join(',')],
       ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', ...soundAndFile(style.sound)],
     ],
     output: fileUrl(output),
@@ -77,7 +73,7 @@ export function exactClipCommand(
 export function copiedClipCommand(
   source: SourceFile,
   video: ProbedVideo,
-  cut: { readonly seekSec: number; readonly readSec: number | null },
+  cut: ReadSpan,
   sound: ClipSound,
   output: string,
 ): FfmpegCommand {

@@ -1,12 +1,12 @@
 import { AppError } from '../../lib/domain/errors.ts';
-import { frameSpan } from '../../lib/domain/frame-sampling.ts';
+import { type FrameSpan, frameSpan } from '../../lib/domain/frame-sampling.ts';
 import { framesPerSecond } from '../../lib/domain/time.ts';
 import type { OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { type ClipStyle, copiedClipCommand, type ExactCut, exactClipCommand } from './clip-args.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
 import { aroundWindow, listKeyFrameTimes } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
-import { probeVideo } from './probe.ts';
+import { planSeek, probeVideo } from './probe.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 import { openSourceFile } from './source-file.ts';
 
@@ -55,9 +55,10 @@ export async function cutExactly(
   signal?: AbortSignal,
 ): Promise<ExtractedClip> {
   const source = await openSourceFile(window.source);
-  const { cut, startSec } = planExactCut(window);
+  const { span, cut, startSec } = planExactCut(window);
+  const seek = await planSeek(tools, source, span, signal);
   await writeThenRename(window.output, async (unfinished) => {
-    const command = exactClipCommand(source, window.video, cut, style, unfinished);
+    const command = exactClipCommand(source, window.video, seek, cut, style, unfinished);
     await runFfmpeg(tools, command, { onProgress, signal });
     await requireContent(unfinished);
   });
@@ -87,7 +88,7 @@ export async function cutAtKeyFrames(
   return { path: window.output, startSec: keys.startSec, endSec: keys.startSec + durationSec };
 }
 
-function planExactCut({ video, startSec, endSec }: ClipWindow): { cut: ExactCut; startSec: number } {
+function planExactCut({ video, startSec, endSec }: ClipWindow): { span: FrameSpan; cut: ExactCut; startSec: number } {
   const span = frameSpan(video.framePtsSec, startSec, endSec);
   const firstSec = span ? video.framePtsSec[span.firstFrame] : undefined;
   if (!span || firstSec === undefined) {
@@ -98,5 +99,5 @@ function planExactCut({ video, startSec, endSec }: ClipWindow): { cut: ExactCut;
   const untilSec = video.framePtsSec[span.endFrame] ?? lastSec + frameSec;
   const frames = Math.max(1, Math.round((untilSec - firstSec) / frameSec));
   const lengthSec = video.isVariableFrameRate ? untilSec - firstSec : frames * frameSec;
-  return { cut: { seekSec: span.seekSec, readSec: span.readSec, lengthSec, frames }, startSec: firstSec };
+  return { span, cut: { lengthSec, frames }, startSec: firstSec };
 }

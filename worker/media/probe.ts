@@ -16,6 +16,7 @@ import { listFrameTimes } from './frame-times.ts';
 import type { MediaTools } from './media-tools.ts';
 import { describeArgs } from './probe-args.ts';
 import { probeFailure, runFfprobe } from './run-ffprobe.ts';
+import { hasNoIndex, indexedSeek, type ReadSpan, type SeekArgs, unindexedSeek } from './seek-args.ts';
 import { openSourceFile, type SourceFile } from './source-file.ts';
 
 /** Frames that end this much before the stream says it does: the rest of the file is missing. */
@@ -73,6 +74,18 @@ export async function describeMedia(
     throw new AppError('broken_media', message, { cause: probeFailure(run) });
   }
   return ffprobeAnswerSchema.parse(JSON.parse(lines.join('\n')));
+}
+
+/** How to reach a span of this file. */
+export async function planSeek(
+  tools: MediaTools,
+  source: SourceFile,
+  span: ReadSpan,
+  signal?: AbortSignal,
+): Promise<SeekArgs> {
+  if (!hasNoIndex(source)) return indexedSeek(span);
+  const { format } = await describeMedia(tools, source, signal);
+  return unindexedSeek(span, format.start_time ?? 0);
 }
 
 function supportedCodec(stream: ProbedStream): ProbedVideo['codec'] {

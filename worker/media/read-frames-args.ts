@@ -1,7 +1,6 @@
-import type { FrameSpan } from '../../lib/domain/frame-sampling.ts';
-import { ffSec } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
+import type { SeekArgs } from './seek-args.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
 /** Decoding beside inference on the same cores: more threads only get in each other's way. */
@@ -28,21 +27,20 @@ function networkFilters(sizePx: { readonly widthPx: number; readonly heightPx: n
   return [`scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`, 'format=gbrp'];
 }
 
-/** Sampled pictures of a span; `sampleFps` null: all of them. */
+/** Sampled pictures of what `seek` reaches; `sampleFps` null: all of them. */
 export function readFramesCommand(
   source: SourceFile,
-  span: FrameSpan,
+  seek: SeekArgs,
   sampleFps: number | null,
   sizePx: { readonly widthPx: number; readonly heightPx: number },
 ): FfmpegCommand {
-  const seek = span.seekSec > 0 ? ['-ss', ffSec(span.seekSec)] : []; // before -i: by the index, then decoded to the exact frame
-  const length = span.readSec === null ? [] : ['-t', ffSec(span.readSec)];
-  const sample = sampleFps === null ? [] : [`fps=${sampleFps}`]; // first: what nobody looks at is never scaled
-  const filters = [...sample, ...networkFilters(sizePx)];
+  // First, so that what nobody looks at is never scaled. Slots count from the first frame: where FFmpeg puts zero depends on the container.
+  const sample = sampleFps === null ? [] : ['setpts=PTS-STARTPTS', `fps=${sampleFps}`];
+  const filters = [...seek.picture, ...sample, ...networkFilters(sizePx)];
   return {
     inputs: [
       {
-        options: ['-threads', String(DECODER_THREADS), ...inputGuards(source.demuxer), ...seek, ...length],
+        options: ['-threads', String(DECODER_THREADS), ...inputGuards(source.demuxer), ...seek.input],
         source: fileUrl(source.path),
       },
     ],

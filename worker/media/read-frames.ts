@@ -3,6 +3,7 @@ import { frameSpan, sampledFrames } from '../../lib/domain/frame-sampling.ts';
 import type { MediaTool, RawFrame } from '../../lib/ports/media-tool.ts';
 import type { MediaTools } from './media-tools.ts';
 import { PictureSink } from './picture-sink.ts';
+import { planSeek } from './probe.ts';
 import { networkSizePx, readFramesCommand } from './read-frames-args.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 import { openSourceFile } from './source-file.ts';
@@ -24,9 +25,10 @@ export async function* readFrames(
   if (!span) return;
   const source = await openSourceFile(request.source);
   const sizePx = networkSizePx(request.video, request.widthPx, request.multipleOfPx);
+  const seek = await planSeek(tools, source, span, signal);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
   const leaving = new AbortController();
-  const running = runFfmpeg(tools, readFramesCommand(source, span, request.sampleFps, sizePx), {
+  const running = runFfmpeg(tools, readFramesCommand(source, seek, request.sampleFps, sizePx), {
     signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
     stdout: sink.writable,
   });
