@@ -10,7 +10,7 @@ import { readEnv } from '../lib/config/env.ts';
 
 /** Second name under which app/_server/send-file.ts sends the length. */
 const LENGTH_HEADER = 'x-touchline-length';
-const LET_FINISH_MS = 3000;
+const LET_FINISH_MS = 2000;
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 const env = readEnv();

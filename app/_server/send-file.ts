@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { byteRange } from './byte-range.ts';
+import { fileStream } from './file-stream.ts';
 
 type FileAnswer = {
   readonly contentType: string;
@@ -39,7 +38,7 @@ export async function sendFile(request: Request, path: string, answer: FileAnswe
   if (range) headers.set('content-range', `bytes ${start}-${end}/${facts.size}`);
   setLength(headers, end - start + 1);
   const isEmpty = request.method === 'HEAD' || facts.size === 0;
-  return new Response(isEmpty ? null : streamOf(path, start, end, request.signal), {
+  return new Response(isEmpty ? null : fileStream(path, start, end), {
     status: range ? 206 : 200,
     headers,
   });
@@ -51,13 +50,6 @@ export const LENGTH_HEADER = 'x-touchline-length';
 function setLength(headers: Headers, bytes: number): void {
   headers.set('content-length', String(bytes));
   headers.set(LENGTH_HEADER, String(bytes));
-}
-
-function streamOf(path: string, start: number, end: number, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const file = createReadStream(path, { start, end, signal, highWaterMark: 256 * 1024 });
-  // A viewer who seeks away closes the connection: that is no error.
-  file.on('error', () => file.destroy());
-  return Readable.toWeb(file) as ReadableStream<Uint8Array>;
 }
 
 /** RFC 6266: a plain name for old clients, the true one for the rest. */

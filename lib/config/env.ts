@@ -54,7 +54,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) throw new Error(`Bad settings in the environment:\n${z.prettifyError(parsed.error)}`);
   const env = parsed.data;
   const projectDir = process.cwd();
-  const dataDir = resolve(env.TOUCHLINE_DATA_DIR ?? join(projectDir, '.data'));
+  const dataDir = resolve(/* turbopackIgnore: true */ env.TOUCHLINE_DATA_DIR ?? join(projectDir, '.data'));
   return {
     databaseUrl: env.DATABASE_URL,
     dataDir,
