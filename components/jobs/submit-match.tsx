@@ -9,12 +9,14 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
 import { ReelChoice } from './reel-choice.tsx';
 import { RootBrowser } from './root-browser.tsx';
 import { submitProblems } from './submit-problems.ts';
 
 export function SubmitMatch() {
   const router = useRouter();
+  const isHydrated = useHydrated();
   const [path, setPath] = useState('');
   const [reelTypes, setReelTypes] = useState<readonly ReelType[]>(REEL_TYPES);
   const [isBrowsing, setBrowsing] = useState(false);
@@ -42,30 +44,32 @@ export function SubmitMatch() {
       <p className="mt-1 mb-5 text-sm text-ink-soft">
         Point at a video on the NAS. It is read where it is and never changed.
       </p>
-      <form onSubmit={send} className="flex flex-col gap-5">
-        <div className="flex flex-col gap-2">
-          <Field
-            label="Video file"
-            name="nas_path"
-            placeholder="/nas/matches/2026-11-21.mp4"
-            autoComplete="off"
-            spellCheck={false}
-            required
-            value={path}
-            problem={problems?.path ?? null}
-            onChange={(event) => {
-              setPath(event.target.value);
-              if (submit.isError) submit.reset();
-            }}
-          />
-          <Button onClick={() => setBrowsing(true)}>
-            <Icon name="folder" /> Browse the NAS
+      <form onSubmit={send}>
+        <fieldset disabled={!isHydrated} className="flex flex-col gap-5">
+          <div className="flex flex-col gap-2">
+            <Field
+              label="Video file"
+              name="nas_path"
+              placeholder="/nas/matches/2026-11-21.mp4"
+              autoComplete="off"
+              spellCheck={false}
+              required
+              value={path}
+              problem={problems?.path ?? null}
+              onChange={(event) => {
+                setPath(event.target.value);
+                if (submit.isError) submit.reset();
+              }}
+            />
+            <Button onClick={() => setBrowsing(true)}>
+              <Icon name="folder" /> Browse the NAS
+            </Button>
+          </div>
+          <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
+          <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
+            {submit.isPending ? 'Checking the file' : 'Make reels'}
           </Button>
-        </div>
-        <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
-        <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
-          {submit.isPending ? 'Checking the file' : 'Make reels'}
-        </Button>
+        </fieldset>
       </form>
       {isBrowsing && (
         <RootBrowser

@@ -3,9 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '../ui/button.tsx';
 import { useNotify } from '../ui/toaster.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
 import { signOut } from './sign-in.ts';
 
 export function AccountMenu({ name }: { name: string }) {
+  const isHydrated = useHydrated();
   const notify = useNotify();
   const leave = useMutation({
     mutationFn: signOut,
@@ -15,7 +17,7 @@ export function AccountMenu({ name }: { name: string }) {
   return (
     <div className="flex items-center gap-2">
       <span className="hidden max-w-48 truncate text-sm text-ink-soft sm:inline">{name}</span>
-      <Button variant="plain" busy={leave.isPending} onClick={() => leave.mutate()}>
+      <Button variant="plain" disabled={!isHydrated} busy={leave.isPending} onClick={() => leave.mutate()}>
         Sign out
       </Button>
     </div>
