@@ -1,15 +1,11 @@
 import type { PlayFrame } from './play.ts';
-
-/** The ball where it was really seen, in metres. */
-export type BallSample = {
-  readonly frameIndex: number;
-  readonly sec: number;
-  readonly x: number;
-  readonly y: number;
-  readonly heightM: number | null;
-  /** Counts up wherever the ball cannot be followed from the sample before: a cut, a hole in time, a jump. */
-  readonly stretch: number;
-};
+import {
+  type BallSample,
+  type BallSampleSettings,
+  collectSamples,
+  DEFAULT_BALL_SAMPLE_SETTINGS,
+  estimateNoise,
+} from './possession-ball-samples.ts';
 
 /** The ball on its way between two changes of its motion (a kick, a touch, a stop), both ends included. */
 export type Flight = {
@@ -36,11 +32,7 @@ export type BallPath = {
   readonly noiseM: number;
 };
 
-export type BallPathSettings = {
-  /** A ball unseen for longer (seconds) may have been touched meanwhile. */
-  readonly maxGapSec: number;
-  /** Faster than any kick (metres a second): the ball was carried off, or this is another ball. */
-  readonly maxSpeedMps: number;
+export type BallPathSettings = BallSampleSettings & {
   /** Change of velocity (metres a second) that only a touch explains; grass takes less in a tenth of a second. */
   readonly touchDeltaMps: number;
   /** Seconds before and after a sample over which velocity is taken when positions are clean; and when they are noisy. */
@@ -53,8 +45,7 @@ export type BallPathSettings = {
 };
 
 export const DEFAULT_BALL_PATH_SETTINGS: BallPathSettings = {
-  maxGapSec: 0.75,
-  maxSpeedMps: 45,
+  ...DEFAULT_BALL_SAMPLE_SETTINGS,
   touchDeltaMps: 3.5,
   cleanWindowSec: 0.1,
   noisyWindowSec: 0.2,
@@ -77,72 +68,13 @@ export function followBall(
   return { samples, flights: cutFlights(samples, marks, settings), noiseM };
 }
 
-function collectSamples(frames: readonly PlayFrame[], settings: BallPathSettings): BallSample[] {
-  const samples: BallSample[] = [];
-  let stretch = 0;
-  let sceneId: number | null = null;
-  frames.forEach((frame, frameIndex) => {
-    const place = frame.ball?.pitchXyM;
-    if (!place) return;
-    const before = samples.at(-1);
-    if (before) {
-      const stepSec = frame.ptsSec - before.sec;
-      const stepM = Math.hypot(place[0] - before.x, place[1] - before.y);
-      const isTorn = stepSec > settings.maxGapSec || stepM > settings.maxSpeedMps * stepSec + 0.5;
-      if (isTorn || frame.sceneId !== sceneId) stretch += 1;
-    }
-    sceneId = frame.sceneId;
-    samples.push({
-      frameIndex,
-      sec: frame.ptsSec,
-      x: place[0],
-      y: place[1],
-      heightM: frame.ball?.heightM ?? null,
-      stretch,
-    });
-  });
-  return dropLoners(samples);
-}
-
-/** A single sample far from its neighbours, which agree with one another, is a false ball. */
-function dropLoners(samples: readonly BallSample[]): BallSample[] {
-  const kept: BallSample[] = [];
-  let removed = 0;
-  samples.forEach((sample, index) => {
-    const before = kept.at(-1);
-    const after = samples[index + 1];
-    const isAlone =
-      before !== undefined &&
-      after !== undefined &&
-      sample.stretch === before.stretch + removed + 1 &&
-      after.stretch === sample.stretch + 1 &&
-      after.sec - before.sec < 0.6 &&
-      Math.hypot(after.x - before.x, after.y - before.y) < 3;
-    if (isAlone) removed += 2;
-    else kept.push(removed === 0 ? sample : { ...sample, stretch: sample.stretch - removed });
-  });
-  return kept;
-}
-
-function estimateNoise(samples: readonly BallSample[]): number {
-  const bends: number[] = [];
-  for (let index = 1; index + 1 < samples.length; index += 1) {
-    const [a, b, c] = [samples[index - 1], samples[index], samples[index + 1]];
-    if (!a || !b || !c || a.stretch !== c.stretch || Math.abs(c.sec - b.sec - (b.sec - a.sec)) > 0.02) continue;
-    bends.push(Math.hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y));
-  }
-  bends.sort((a, b) => a - b);
-  // The median length of a sum of noise with weights 1, -2, 1 in two dimensions is 2.88 deviations.
-  return (bends[Math.floor(bends.length / 2)] ?? 0) / 2.88;
-}
-
 /** 1 where the ball's velocity before and after differ by more than the threshold, at the sharpest sample of each bend. */
 function markTouches(samples: readonly BallSample[], windowSec: number, thresholdMps: number): Uint8Array {
   const delta = new Float64Array(samples.length);
-  samples.forEach((sample, index) => {
+  samples.forEach((_, index) => {
     const before = velocityOver(samples, index, -1, windowSec);
     const after = velocityOver(samples, index, 1, windowSec);
-    if (before && after && sample) delta[index] = Math.hypot(after[0] - before[0], after[1] - before[1]);
+    if (before && after) delta[index] = Math.hypot(after[0] - before[0], after[1] - before[1]);
   });
   const marks = new Uint8Array(samples.length);
   samples.forEach((sample, index) => {

@@ -1,5 +1,6 @@
 import type { Team } from './event.ts';
 import { defendedEnd, type Play } from './possession.ts';
+import type { BallSample } from './possession-ball-samples.ts';
 import { isInPenaltyArea } from './rules/goal-frame.ts';
 
 /** A goalkeeper with the ball: from the moment it came to them until it left. */
@@ -32,48 +33,47 @@ export function findKeeperSpells(
 ): KeeperSpell[] {
   const reachM = settings.reachM + 2 * play.path.noiseM;
   const spells: KeeperSpell[] = [];
-  let open: (KeeperSpell & { heights: number[] }) | null = null;
-  const close = () => {
-    if (open) {
-      const { heights, ...spell } = open;
-      const heightM = heights.length === 0 ? null : heights.reduce((sum, value) => sum + value, 0) / heights.length;
-      spells.push({ ...spell, heightM });
-    }
-    open = null;
-  };
+  let open: OpenSpell | null = null;
   play.path.samples.forEach((sample, index) => {
-    const frame = play.frames[sample.frameIndex];
-    if (!frame) return;
-    let holder: { team: Team; trackId: number } | null = null;
-    let isKeeperSeen = false;
-    for (const person of frame.people) {
-      if (person.role !== 'goalkeeper' || !person.team || !person.pitchXyM) continue;
-      if (!isInPenaltyArea(defendedEnd(play, person.team, sample.frameIndex), person.pitchXyM, 1)) continue;
-      if (open && person.trackId === open.trackId) isKeeperSeen = true;
-      const distanceM = Math.hypot(person.pitchXyM[0] - sample.x, person.pitchXyM[1] - sample.y);
-      if (distanceM <= reachM) holder = { team: person.team, trackId: person.trackId };
+    const { holder, seen } = lookForKeepers(play, sample, reachM);
+    const isTooLong = open !== null && sample.sec - open.endSec > settings.maxGapSec;
+    const isLetGo = open !== null && holder?.trackId !== open.trackId && (holder !== null || seen.has(open.trackId));
+    if (open && (isTooLong || isLetGo)) {
+      spells.push(closed(open));
+      open = null;
     }
-    const isSame = open !== null && holder !== null && holder.trackId === open.trackId;
-    if (open && sample.sec - open.endSec > settings.maxGapSec) close();
-    if (open && isSame) {
-      open = { ...open, last: index, endSec: sample.sec };
-      if (sample.heightM !== null) open.heights.push(sample.heightM);
-    } else {
-      if (open && (isKeeperSeen || holder)) close();
-      if (holder) {
-        open = {
-          ...holder,
-          end: defendedEnd(play, holder.team, sample.frameIndex),
-          first: index,
-          last: index,
-          startSec: sample.sec,
-          endSec: sample.sec,
-          heightM: null,
-          heights: sample.heightM === null ? [] : [sample.heightM],
-        };
-      }
-    }
+    if (!holder) return;
+    open ??= { ...holder, first: index, last: index, startSec: sample.sec, endSec: sample.sec, heightsM: [] };
+    open.last = index;
+    open.endSec = sample.sec;
+    if (sample.heightM !== null) open.heightsM.push(sample.heightM);
   });
-  close();
+  if (open) spells.push(closed(open));
   return spells;
+}
+
+type OpenSpell = { -readonly [Key in keyof Omit<KeeperSpell, 'heightM'>]: KeeperSpell[Key] } & { heightsM: number[] };
+type Keeper = Pick<KeeperSpell, 'team' | 'trackId' | 'end'>;
+
+/** Goalkeepers in their own area at a sample: who is seen, and who has the ball within reach. */
+function lookForKeepers(
+  play: Play,
+  sample: BallSample,
+  reachM: number,
+): { readonly holder: Keeper | null; readonly seen: ReadonlySet<number> } {
+  let holder: Keeper | null = null;
+  const seen = new Set<number>();
+  for (const { role, team, trackId, pitchXyM } of play.frames[sample.frameIndex]?.people ?? []) {
+    if (role !== 'goalkeeper' || !team || !pitchXyM) continue;
+    const end = defendedEnd(play, team, sample.frameIndex);
+    if (!isInPenaltyArea(end, pitchXyM, 1)) continue;
+    seen.add(trackId);
+    if (Math.hypot(pitchXyM[0] - sample.x, pitchXyM[1] - sample.y) <= reachM) holder = { team, trackId, end };
+  }
+  return { holder, seen };
+}
+
+function closed({ heightsM, ...spell }: OpenSpell): KeeperSpell {
+  const heightM = heightsM.length === 0 ? null : heightsM.reduce((sum, value) => sum + value, 0) / heightsM.length;
+  return { ...spell, heightM };
 }

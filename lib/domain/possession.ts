@@ -1,7 +1,8 @@
 import type { Team } from './event.ts';
 import { PITCH_LENGTH_M } from './football.ts';
 import type { PlayFrame, PlayPerson } from './play.ts';
-import { type BallPath, type BallSample, type Flight, followBall } from './possession-ball-path.ts';
+import { type BallPath, type Flight, followBall } from './possession-ball-path.ts';
+import type { BallSample } from './possession-ball-samples.ts';
 import { findRests, type Rest } from './possession-rests.ts';
 import { inferSides } from './possession-sides.ts';
 

@@ -68,7 +68,7 @@ export function findGoalKicks(
     if (launch.speedMps < settings.minSpeedMps || awayMps < 0) continue;
     const spell = spells.find((s) => s.startSec < rest.startSec - 0.3 && s.endSec > rest.startSec - 1.5);
     const cue = whyRestarted(play, rest, end, settings);
-    if (!cue || (spell && cue !== 'ball_out')) continue;
+    if (!cue || (spell && cue !== 'ball_out') || (cue === 'lies_still' && isKeepersBall(rest, spells))) continue;
     const { frameIndex } = sampleAt(play, launch.first);
     const team = defenderOf(play, end, frameIndex);
     const taker = nearestPerson(play, frameIndex, rest.atM, (person) => person.team === team);
@@ -93,6 +93,11 @@ export function findGoalKicks(
 }
 
 type RestartCue = 'ball_out' | 'placed' | 'scene_start' | 'lies_still';
+
+/** The goalkeeper was at the ball when it came to rest: gathered, not put down for a kick. */
+function isKeepersBall(rest: Rest, spells: readonly KeeperSpell[]): boolean {
+  return spells.some((spell) => spell.startSec < rest.startSec + 0.3 && spell.endSec > rest.startSec + 0.3);
+}
 
 const CUE_CONFIDENCE: Readonly<Record<RestartCue, number>> = {
   ball_out: 0.9,

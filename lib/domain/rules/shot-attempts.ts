@@ -1,9 +1,10 @@
 import type { Team } from '../event.ts';
 import { defenderOf, type NearPerson, nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
-import { distanceToGoal, GOAL_ENDS, type GoalEnd, viewFrom } from './goal-frame.ts';
+import { distanceToGoal, GOAL_ENDS, type GoalEnd } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
 import { endOfAttempt, type ShotEnding } from './shot-endings.ts';
+import { type Aim, aimOf } from './strike-aim.ts';
 
 /** A strike at goal: what shots, saves and one-on-ones are told from. */
 export type ShotAttempt = {
@@ -27,18 +28,8 @@ export type ShotAttempt = {
 export type ShotSettings = {
   /** Slower balls towards goal (metres a second) are passes and back-passes. */
   readonly minSpeedMps: number;
-  /** Farther strikes (metres) are crosses and clearances. */
-  readonly maxDistanceM: number;
-  /** Part of the speed that must point at the goal line: below, it runs along the line. */
-  readonly minApproachPart: number;
-  /** Below this part it is a cross or a cut-back, unless it would cross between the posts. */
-  readonly crossApproachPart: number;
   /** Along the line, only a ball that came this close (metres) to the goalkeeper was stopped by them. */
   readonly parallelReachM: number;
-  /** A ball that would pass farther than this (metres) outside a post was not meant for the goal. */
-  readonly maxWideM: number;
-  /** A ball that takes longer (seconds) to the line is no strike. */
-  readonly maxArrivalSec: number;
   /** Whoever struck the ball stood within this of it (metres). */
   readonly strikerReachM: number;
   /** An opponent nearer than the striker by this (metres) played it instead, */
@@ -54,12 +45,7 @@ export type ShotSettings = {
 
 export const DEFAULT_SHOT_SETTINGS: ShotSettings = {
   minSpeedMps: 9,
-  maxDistanceM: 38,
-  minApproachPart: 0.1,
-  crossApproachPart: 0.3,
   parallelReachM: 1.2,
-  maxWideM: 3,
-  maxArrivalSec: 1.8,
   strikerReachM: 2.2,
   opponentLeadM: 0.6,
   ownGoalwardMps: 12,
@@ -104,21 +90,17 @@ function readAttempt(
   ground: Ground,
   settings: ShotSettings,
 ): ShotAttempt | null {
-  const from = viewFrom(end, flight.fromM);
-  const approachMps = end === 0 ? -flight.velocityMps[0] : flight.velocityMps[0];
-  if (from.depthM < 0 || approachMps < settings.minApproachPart * flight.speedMps) return null;
-  const distanceM = distanceToGoal(end, flight.fromM);
-  if (distanceM > settings.maxDistanceM || from.depthM / approachMps > settings.maxArrivalSec) return null;
-  const crossing = projectCrossing(play, flight, end);
-  const isSteep = approachMps >= settings.crossApproachPart * flight.speedMps;
-  if (Math.abs(crossing.lateralM) > ground.goalWidthM / 2 + (isSteep ? settings.maxWideM : 0.5)) return null;
+  const aim = aimOf(play, flight, end, ground);
+  if (!aim) return null;
   if (Math.hypot(flight.toM[0] - flight.fromM[0], flight.toM[1] - flight.fromM[1]) < settings.minTravelM) return null;
   const striker = findStriker(play, flight, end, settings);
   const { frameIndex } = sampleAt(play, flight.first);
   const defender = defenderOf(play, end, frameIndex);
   const ending = endOfAttempt(play, flight, end, ground, defender);
-  if (ending?.result === 'save' && !isSteep && (ending.goalkeeperDistanceM ?? 0) > settings.parallelReachM) return null;
-  if (!ending || (striker === 'opponent' && ending.result !== 'goal')) return null;
+  if (!ending || !isEndOfStrike(aim, ending, settings)) return null;
+  const { crossing } = aim;
+  const distanceM = distanceToGoal(end, flight.fromM);
+  if (striker === 'opponent' && ending.result !== 'goal') return null;
   return {
     end,
     flight,
@@ -134,6 +116,12 @@ function readAttempt(
   };
 }
 
+/** Along the line, a ball that the goalkeeper was not near to was a cross, whatever became of it next. */
+function isEndOfStrike(aim: Aim, ending: ShotEnding, settings: ShotSettings): boolean {
+  if (aim.kind === 'at_goal' || ending.result !== 'save') return true;
+  return (ending.goalkeeperDistanceM ?? 0) <= settings.parallelReachM;
+}
+
 /** A blocked strike that goes on to the goal ends there, not at the block. */
 function followDeflection(
   play: Play,
@@ -144,10 +132,9 @@ function followDeflection(
 ): ShotAttempt {
   if (attempt.ending.result !== 'block' || !next || next.first !== attempt.flight.last) return attempt;
   const { end } = attempt;
-  const approachMps = end === 0 ? -next.velocityMps[0] : next.velocityMps[0];
-  if (next.speedMps < settings.minSpeedMps || approachMps < settings.crossApproachPart * next.speedMps) return attempt;
-  const crossing = projectCrossing(play, next, end);
-  if (Math.abs(crossing.lateralM) > ground.goalWidthM / 2 + settings.maxWideM) return attempt;
+  const aim = next.speedMps < settings.minSpeedMps ? null : aimOf(play, next, end, ground);
+  if (aim?.kind !== 'at_goal') return attempt;
+  const { crossing } = aim;
   const { frameIndex } = sampleAt(play, next.first);
   const ending = endOfAttempt(play, next, end, ground, defenderOf(play, end, frameIndex));
   if (!ending || ending.result === 'block') return attempt;
@@ -185,48 +172,6 @@ function findStriker(play: Play, flight: Flight, end: GoalEnd, settings: ShotSet
     if (!isOwnNear || (!isFast && opponent.distanceM + settings.opponentLeadM < own.distanceM)) return 'opponent';
   }
   return isOwnNear ? own : null;
-}
-
-/** Where the ball crosses the goal line if it goes on as it went; by what was seen where it did cross. */
-function projectCrossing(
-  play: Play,
-  flight: Flight,
-  end: GoalEnd,
-): { readonly lateralM: number; readonly heightM: number | null } {
-  const from = viewFrom(end, flight.fromM);
-  let to = viewFrom(end, flight.toM);
-  let last = flight.last;
-  for (let index = flight.first + 1; index <= flight.last; index += 1) {
-    const sample = sampleAt(play, index);
-    const view = viewFrom(end, [sample.x, sample.y]);
-    if (view.depthM > 0) continue;
-    to = view;
-    last = index;
-    break;
-  }
-  const before = sampleAt(play, Math.max(flight.first, last - 3));
-  const base = to.depthM <= 0 ? viewFrom(end, [before.x, before.y]) : from;
-  const covered = base.depthM - to.depthM;
-  const part = covered > 0.1 ? base.depthM / covered : 1;
-  return {
-    lateralM: base.lateralM + (to.lateralM - base.lateralM) * part,
-    heightM: projectHeight(play, flight, end, last),
-  };
-}
-
-const GRAVITY_MPS2 = 9.81;
-
-function projectHeight(play: Play, flight: Flight, end: GoalEnd, last: number): number | null {
-  const sample = sampleAt(play, last);
-  const before = sampleAt(play, Math.max(flight.first, last - 2));
-  if (sample.heightM === null || before.heightM === null || sample.sec <= before.sec) return sample.heightM;
-  const [nearM, farM] = [viewFrom(end, [sample.x, sample.y]).depthM, viewFrom(end, [before.x, before.y]).depthM];
-  const stepSec = sample.sec - before.sec;
-  const approachMps = (farM - nearM) / stepSec;
-  if (approachMps <= 0.5) return sample.heightM;
-  const aheadSec = nearM / approachMps;
-  const climbMps = (sample.heightM - before.heightM) / stepSec - (GRAVITY_MPS2 * stepSec) / 2;
-  return Math.max(0, sample.heightM + climbMps * aheadSec - (GRAVITY_MPS2 * Math.max(0, aheadSec) ** 2) / 2);
 }
 
 /** A change of pace or a small bend with nobody near: the ball bounced, or noise bent its path. */
