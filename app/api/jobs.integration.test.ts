@@ -159,6 +159,22 @@ describe('a job', () => {
     expect(await job.json()).toMatchObject({ status: 'pending', error: null });
   });
 
+  it('retries what was begun: a failed replay is a replay again, a failed first run is not', async () => {
+    const { job_id } = await newJob('replayed.mp4');
+    const { database } = portal.deps;
+    const lastRun = () => database.run.findFirstOrThrow({ where: { jobId: job_id }, orderBy: { createdAt: 'desc' } });
+    const failAndRetry = async () => {
+      await database.run.updateMany({ where: { jobId: job_id }, data: { status: 'failed' } });
+      expect((await retry(portal.request('/', { method: 'POST' }), context({ job_id }))).status).toBe(200);
+      return (await lastRun()).replayFromStage;
+    };
+    expect(await failAndRetry()).toBeNull();
+    await database.run.updateMany({ where: { jobId: job_id }, data: { status: 'completed' } });
+    await portal.deps.jobs.startRun(job_id, { runType: 'replay', replayFromStage: 'segment' });
+    expect(await failAndRetry()).toBe('segment');
+    expect(await failAndRetry()).toBe('segment');
+  });
+
   it('is cancelled with words that say who did it, and leaves the queue', async () => {
     const { job_id } = await newJob('cancelled.mp4');
     const answer = await cancel(portal.request('/', { method: 'POST' }), context({ job_id }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
+import { DECISIONS } from '../domain/review.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
 
@@ -107,7 +108,6 @@ export const matchViewSchema = z
   .meta({ id: 'Match' });
 export type MatchView = z.infer<typeof matchViewSchema>;
 
-export const DECISIONS = ['confirmed', 'rejected', 'undecided'] as const;
 export const reviewEventBody = z
   .object({
     decision: z.enum(DECISIONS).optional(),

@@ -2,7 +2,7 @@ import type { Job, VideoFile } from '../contracts/job.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
 import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
-import type { JobStatus, RunType, Stage } from '../domain/job-status.ts';
+import type { JobStatus, Stage } from '../domain/job-status.ts';
 
 /** What a new job is made of; `video.sha256` is "" while the file has not been read to its end. */
 export type NewJob = {
@@ -33,11 +33,11 @@ export type JobRecord = {
   readonly media: JobMedia | null;
 };
 
-export type NewRun = {
-  readonly runType: RunType;
-  /** null: from the first missing artifact. */
-  readonly replayFromStage: Stage | null;
-};
+/**
+ * A replay begins at a stage. A retry begins where the last run wanted to begin, if that one came to no good end, and
+ * otherwise at the beginning; either way it resumes at the first missing artifact.
+ */
+export type NewRun = { readonly runType: 'retry' } | { readonly runType: 'replay'; readonly replayFromStage: Stage };
 
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
 export interface JobRepository {

@@ -30,7 +30,7 @@ export async function submitJob(deps: SubmitJobDeps, submission: Submission): Pr
   if (existing && existing.status !== 'failed') return { job: existing, isNew: false };
   if (existing) return startAgain(deps, existing);
   return deps.jobs.create({
-    title: titleOf(file.filename),
+    title: titleOf(file),
     video,
     rootId: file.rootId,
     reelTypes: submission.reelTypes,
@@ -56,15 +56,19 @@ function findExisting(deps: SubmitJobDeps, video: VideoFile, reelTypes: readonly
 }
 
 async function startAgain(deps: SubmitJobDeps, failed: Job): Promise<{ job: Job; isNew: boolean }> {
-  const isNew = await deps.jobs.startRun(failed.job_id, { runType: 'retry', replayFromStage: null });
+  const isNew = await deps.jobs.startRun(failed.job_id, { runType: 'retry' });
   return { job: (await deps.jobs.find(failed.job_id)) ?? failed, isNew };
 }
 
-/** `2025-03-08_Home_vs_Away.mp4` reads better as `2025-03-08 Home vs Away`. */
-function titleOf(filename: string): string {
-  const bare = filename
-    .replace(/\.[^.]+$/, '')
-    .replace(/[_]+/g, ' ')
-    .trim();
+/** Names that cameras and exports give to everything. */
+const SAYS_NOTHING = /^(video|movie|clip|output|untitled|match|full|dsc\w*|mvi\w*|gopr\w*|\d{1,6})$/i;
+
+/** `2025-03-08_Home_vs_Away.mp4` reads better as `2025-03-08 Home vs Away`; `video.mp4` is told by its folder. */
+function titleOf({ path, filename }: StoredFile): string {
+  const bare = words(filename.replace(/\.[^.]+$/, ''));
+  const folder = words(path.split(/[/\\]/).at(-2) ?? '');
+  if (folder !== '' && SAYS_NOTHING.test(bare)) return `${folder} ${bare}`;
   return bare === '' ? filename : bare;
 }
+
+const words = (name: string) => name.replace(/_+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import type { RunStatus, Stage } from '../../domain/job-status.ts';
 import type { NewRun } from '../../ports/job-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
@@ -10,11 +11,7 @@ async function lockJob(tx: Transaction, jobId: string): Promise<void> {
 
 const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
 
-export async function startRun(
-  deps: JobRepositoryDeps,
-  jobId: string,
-  { runType, replayFromStage }: NewRun,
-): Promise<boolean> {
+export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: NewRun): Promise<boolean> {
   return deps.database.$transaction(async (tx) => {
     await lockJob(tx, jobId);
     const active = await tx.run.count({ where: { jobId, status: UNFINISHED } });
@@ -23,8 +20,8 @@ export async function startRun(
     const run = await tx.run.create({
       data: {
         jobId,
-        runType,
-        replayFromStage,
+        runType: newRun.runType,
+        replayFromStage: firstStage(newRun, parent),
         parentRunId: parent?.id ?? null,
         configOverrides: parent?.configOverrides ?? {},
         priority: parent?.priority ?? 0,
@@ -36,9 +33,14 @@ export async function startRun(
   });
 }
 
+function firstStage(newRun: NewRun, parent: { status: RunStatus; replayFromStage: Stage | null } | null): Stage | null {
+  if (newRun.runType === 'replay') return newRun.replayFromStage;
+  return parent && parent.status !== 'completed' ? parent.replayFromStage : null;
+}
+
 export async function cancelRuns(database: Database, jobId: string, message: string): Promise<string[]> {
   return database.$transaction(async (tx) => {
-    await lockJob(tx, jobId);
+    // The run before its job, in the order in which a worker locks them: the other way round they would wait for each other.
     const stopped = await tx.run.updateManyAndReturn({
       where: { jobId, status: UNFINISHED },
       data: { status: 'cancelled', errorMessage: message, completedAt: new Date() },
