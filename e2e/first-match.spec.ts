@@ -1,7 +1,7 @@
 import { expect, test } from './journey.ts';
 
-/** Cutting ninety seconds of video on a small machine, with other work on it. */
-const CUT_TIMEOUT_MS = 8 * 60_000;
+/** Cutting ninety seconds of video takes one minute or two; twenty when a small machine is busy with other work. */
+const CUT_TIMEOUT_MS = 20 * 60_000;
 
 test('a match is found by browsing, submitted, and cut while one watches', async ({ page, request }) => {
   test.setTimeout(CUT_TIMEOUT_MS + 60_000);

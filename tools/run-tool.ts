@@ -42,8 +42,16 @@ export function runNode(args: readonly string[], { env, onLine, signal }: ToolRu
         stream?.setEncoding('utf8').on('data', lines.write).on('end', lines.end);
       }
     }
+    // The tool decides what to do about an interruption and may have things to put away: we wait for it.
+    // Ctrl-C reaches it by itself, a SIGTERM is for us alone and is handed on.
+    const waitForTool = () => undefined;
+    const handOn = () => void child.kill('SIGINT');
+    process.on('SIGINT', waitForTool).on('SIGTERM', handOn);
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      process.off('SIGINT', waitForTool).off('SIGTERM', handOn);
+      resolve(code ?? 1);
+    });
   });
 }
 

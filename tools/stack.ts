@@ -81,7 +81,9 @@ async function assemble(options: StackOptions, goDown: GoDown): Promise<Omit<Sta
   signal.throwIfAborted();
 
   const port = await choosePort(options.wantedPort, lock.wasStale, say);
-  const url = process.env.TOUCHLINE_BASE_URL || `http://localhost:${port}`;
+  // HOST may name one address to listen on; else the portal is on this machine's own.
+  const host = /^(|127\..*|0\.0\.0\.0|::|localhost)$/.test(process.env.HOST ?? '') ? 'localhost' : process.env.HOST;
+  const url = process.env.TOUCHLINE_BASE_URL || `http://${host}:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: options.dev ? 'development' : 'production',
@@ -104,7 +106,7 @@ async function assemble(options: StackOptions, goDown: GoDown): Promise<Omit<Sta
   const worker = child('worker', ['tools/worker.ts']);
   const web = child('web', ['tools/web.ts', ...(options.dev ? ['--dev'] : [])]);
   goDown.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
-  await untilAnswering(`http://127.0.0.1:${port}`, signal);
+  await untilAnswering(`http://${host}:${port}`, signal);
   lock.announce(url);
   return { url, env, firstAdmin, web, worker };
 }
