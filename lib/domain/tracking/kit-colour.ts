@@ -2,18 +2,27 @@ import type { Lab } from '../detected-frame.ts';
 
 /*
  * One kit in sun, in shade and half mixed with grass keeps its hue, while lightness and chroma change by a factor of three
- * (dark blue: chroma 17 to 56 on one team). So hue decides, chroma only says whether there is a hue, lightness counts little.
+ * (dark blue: chroma 17 to 56 on one team). So usually hue decides, chroma only says whether there is a hue, and lightness
+ * counts little. A camera with a colour cast gives all shirts one hue (white and blue alike): there plain colour decides.
  */
-const LIGHTNESS_WEIGHT = 0.35;
+export type ColourMeasure = 'hue' | 'plain';
+
+const HUE_LIGHTNESS_WEIGHT = 0.35;
 /** Chroma beyond this hardly adds: any red is red. */
 const SATURATING_CHROMA = 20;
 const FULL_CHROMA = 32;
+/** Under a cast lightness is what is left to tell white from blue. */
+const PLAIN_CHROMA_WEIGHT = 0.5;
 
 /** Difference of two kit colours. Below 12: the same kit; above 24: surely another. */
-export function colourDistance(one: Lab, other: Lab): number {
+export function colourDistance(one: Lab, other: Lab, measure: ColourMeasure = 'hue'): number {
+  const lightness = one[0] - other[0];
+  if (measure === 'plain') {
+    return Math.hypot(lightness, (one[1] - other[1]) * PLAIN_CHROMA_WEIGHT, (one[2] - other[2]) * PLAIN_CHROMA_WEIGHT);
+  }
   const a = tint(one);
   const b = tint(other);
-  return Math.hypot((one[0] - other[0]) * LIGHTNESS_WEIGHT, a[0] - b[0], a[1] - b[1]);
+  return Math.hypot(lightness * HUE_LIGHTNESS_WEIGHT, a[0] - b[0], a[1] - b[1]);
 }
 
 function tint(lab: Lab): readonly [number, number] {

@@ -42,3 +42,21 @@ test('the order of people does not matter', () => {
   const backward = findKits(people.toReversed());
   expect(forward?.teams.map((kit) => kit.looks)).toEqual(backward?.teams.map((kit) => kit.looks));
 });
+
+test('a camera with a blue cast: white and blue shirts of one hue are still two teams', () => {
+  const whites: Lab[] = [
+    [64, 15, -37],
+    [77, 10, -31],
+    [67, 13, -30],
+  ];
+  const blues: Lab[] = [
+    [32, 40, -72],
+    [36, 32, -60],
+    [38, 38, -73],
+  ];
+  const kits = findKits([...whites, ...blues].map((lab) => shirt(lab)));
+  if (kits === null) throw new Error('two teams were there to be found');
+  expect(new Set(whites.map((lab) => teamOfShirt(kits, lab))).size).toBe(1);
+  expect(new Set(blues.map((lab) => teamOfShirt(kits, lab))).size).toBe(1);
+  expect(teamOfShirt(kits, [64, 15, -37])).not.toBe(teamOfShirt(kits, [32, 40, -72]));
+});

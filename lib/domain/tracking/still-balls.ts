@@ -12,14 +12,19 @@ import { toScene } from './scene-geometry.ts';
 const SAME_PLACE_M = 0.6;
 /** A shift and a zoom undo a pan only in part: this share of how far the picture moved may be left. */
 const PAN_ERROR_PART = 0.12;
+/** Further from where it began than this (and what its pans may have left), a slow ball is rolling, not lying. */
+const ROLLED_M = 2;
 /** A still thing may be missed for this long. */
 const MAX_MISSED_SEC = 1.4;
 /** A ball waits this long at many a restart, free of cost. */
 const FREE_SEC = 4;
-const COST_PER_SEC = 0.3;
-const MAX_COST = 3;
+const COST_PER_SEC = 0.5;
+const MAX_COST = 4;
 /** What is left of the cost when the chain ends with something that flies off from there. */
 const KICKED_SHARE = 0.25;
+/** What is left where somebody stands by for most of the time: about to take a kick. Nobody guards a spot or a spare ball. */
+const GUARDED_SHARE = 0.5;
+const MIN_GUARDED_PART = 0.5;
 /** A kick needs a kicker: feet this near the ball's place. The penalty spot has none. */
 const KICKER_M = 2;
 /** How far a kicked ball is from its place at one of the next looks. */
@@ -31,11 +36,17 @@ const BORDER_NORM = 0.06;
 type Chain = {
   readonly fromSec: number;
   toSec: number;
+  readonly startX: number;
+  readonly startY: number;
+  /** How far the picture has moved since, scene units. */
+  panUnits: number;
   x: number;
   y: number;
   metresPerUnit: number;
   isInside: boolean;
   hasPersonNear: boolean;
+  looks: number;
+  guardedLooks: number;
   isKicked: boolean;
 };
 
@@ -48,16 +59,27 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
     const isCut = frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1];
     open = isCut ? [] : open.filter((chain) => ptsSec - chain.toSec <= MAX_MISSED_SEC);
     const panUnits = isCut ? 0 : panBetween(table, frame - 1, frame, pictureAspect);
+    for (const chain of open) chain.panUnits += panUnits;
     const taken = new Set<Chain>();
     for (const ball of placesAt(table, frame, pictureAspect, scales)) {
       const chain = nearestChain(open, taken, ball.x, ball.y, panUnits);
       if (chain === null) {
         markKicks(open, ball.x, ball.y, ptsSec);
-        const begun = { ...ball.place, fromSec: ptsSec, toSec: ptsSec, x: ball.x, y: ball.y, isKicked: false };
+        const begun = {
+          ...ball.place,
+          fromSec: ptsSec,
+          toSec: ptsSec,
+          ...startAt(ball),
+          isKicked: false,
+          looks: 1,
+          guardedLooks: Number(ball.place.hasPersonNear),
+        };
         open.push(begun);
         taken.add(begun);
         chainOfRow[ball.row] = begun;
       } else {
+        chain.looks += 1;
+        chain.guardedLooks += Number(ball.place.hasPersonNear);
         Object.assign(chain, ball.place, { toSec: ptsSec, x: ball.x, y: ball.y, isKicked: false });
         taken.add(chain);
         chainOfRow[ball.row] = chain;
@@ -65,6 +87,10 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
     }
   }
   return Float32Array.from(chainOfRow, (chain) => (chain === null ? 0 : costOf(chain)));
+}
+
+function startAt({ x, y }: { readonly x: number; readonly y: number }) {
+  return { x, y, startX: x, startY: y, panUnits: 0 };
 }
 
 function placesAt(table: LookTable, frame: number, pictureAspect: number, scales: readonly GroundScale[]) {
@@ -102,7 +128,9 @@ function nearestChain(
   for (const chain of open) {
     const apartM = Math.hypot(chain.x - x, chain.y - y) * chain.metresPerUnit;
     const allowedM = SAME_PLACE_M + PAN_ERROR_PART * panUnits * chain.metresPerUnit;
-    if (taken.has(chain) || apartM > allowedM || apartM > bestM) continue;
+    const rolledM = Math.hypot(chain.startX - x, chain.startY - y) * chain.metresPerUnit;
+    const hasRolled = rolledM > ROLLED_M + PAN_ERROR_PART * chain.panUnits * chain.metresPerUnit;
+    if (taken.has(chain) || hasRolled || apartM > allowedM || apartM > bestM) continue;
     best = chain;
     bestM = apartM;
   }
@@ -121,5 +149,6 @@ function markKicks(open: readonly Chain[], x: number, y: number, ptsSec: number)
 
 function costOf(chain: Chain): number {
   const cost = Math.min(MAX_COST, Math.max(0, chain.toSec - chain.fromSec - FREE_SEC) * COST_PER_SEC);
-  return chain.isKicked ? cost * KICKED_SHARE : cost;
+  if (chain.isKicked) return cost * KICKED_SHARE;
+  return chain.guardedLooks >= MIN_GUARDED_PART * chain.looks ? cost * GUARDED_SHARE : cost;
 }
