@@ -12,11 +12,12 @@ import {
   pictureFilters,
   SOUND_FILTERS,
   silenceInput,
+  VIDEO_TICKS_PER_SEC,
 } from './encoding-args.ts';
 import { drawTextFilter } from './filter-text.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
-import type { ReadSpan, SeekArgs } from './seek-args.ts';
+import { indexedSeek, type SeekArgs } from './seek-args.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
 /** Clips on their way into a reel carry plain samples: AAC has a lead-in, and one at every joint would be heard. */
@@ -66,28 +67,34 @@ export function exactClipCommand(
   };
 }
 
-/**
- * Whole groups of pictures as they are stored. Sound is encoded anew: it costs next to nothing, and so it begins where the picture does.
- * @param seekSec  a little after the first key frame: a seek goes back to it
- */
+/** Whole groups of pictures: from a little after the first key frame (a seek goes back to it) to the next ones. */
+export type CopiedCut = {
+  readonly seekSec: number;
+  /** A copy ends where the next group is decoded, sound where it is shown. null: at the end of the video. */
+  readonly copySec: number | null;
+  readonly lengthSec: number | null;
+};
+
+/** Pictures as they are stored; sound encoded anew, at next to no cost, so that it begins and ends where the picture does. */
 export function copiedClipCommand(
   source: SourceFile,
   video: ProbedVideo,
-  cut: ReadSpan,
+  cut: CopiedCut,
   sound: ClipSound,
   output: string,
 ): FfmpegCommand {
-  const length = cut.readSec === null ? [] : ['-t', ffSec(cut.readSec)];
-  const seek = cut.seekSec > 0 ? ['-ss', ffSec(cut.seekSec)] : [];
-  const match = { options: [...inputGuards(source.demuxer), ...seek, ...length], source: fileUrl(source.path) };
-  const silenceSec = cut.readSec ?? Math.max(0.1, video.durationSec - cut.seekSec);
+  const input = (readSec: number | null) => ({
+    options: [...inputGuards(source.demuxer), ...indexedSeek({ seekSec: cut.seekSec, readSec }).input],
+    source: fileUrl(source.path),
+  });
+  const silenceSec = cut.lengthSec ?? Math.max(0.1, video.durationSec - cut.seekSec);
   return {
-    inputs: video.hasAudio ? [match] : [match, silenceInput(silenceSec)],
+    inputs: [input(cut.copySec), video.hasAudio ? input(cut.lengthSec) : silenceInput(silenceSec)],
     options: [
       ...['-map', '0:V:0', '-c:v', 'copy', ...(video.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [])],
-      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', SOUND_FILTERS.join(',')],
+      ...['-map', '1:a:0', '-af', SOUND_FILTERS.join(',')],
       ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', '-avoid_negative_ts', 'make_zero'],
-      ...['-video_track_timescale', '90000', ...soundAndFile(sound)],
+      ...['-video_track_timescale', String(VIDEO_TICKS_PER_SEC), ...soundAndFile(sound)],
     ],
     output: fileUrl(output),
   };

@@ -35,7 +35,7 @@ export function makeCountedVideo(video: CountedVideo): string {
   const block = `mod(floor(N/pow(2,floor(X/${BLOCK_PX}))),2)`;
   const code = `geq=lum='if(lt(Y,${CODE_HEIGHT_PX}),16+219*${block},128)':cb=128:cr=128`;
   const picture = `color=s=${COUNTED_WIDTH_PX}x${COUNTED_HEIGHT_PX}:r=${fps},${code},trim=end_frame=${video.frames}`;
-  const setpts = video.setpts === undefined ? '' : `,setpts='${video.setpts}'`;
+  const setpts = video.setpts === undefined ? '' : `,settb=1/90000,setpts='${video.setpts}'`;
   const sound = video.sound === null ? [] : ['-f', 'lavfi', '-t', String(lengthSec), '-i', video.sound ?? BEEPS];
   ffmpegNow([
     ...['-f', 'lavfi', '-i', `${picture}${setpts}`, ...sound],

@@ -4,7 +4,7 @@ import { framesPerSecond } from '../../lib/domain/time.ts';
 import type { OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { type ClipStyle, copiedClipCommand, type ExactCut, exactClipCommand } from './clip-args.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
-import { aroundWindow, listKeyFrameTimes } from './key-frames.ts';
+import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { planSeek, probeVideo } from './probe.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
@@ -34,8 +34,8 @@ export async function extractClip(
   const window = { source: sourcePath, video, startSec, endSec, output: outputPath };
   const style: ClipStyle = { maxHeightPx: AS_HIGH_AS_THE_SOURCE_PX, sound: 'aac', burnInTextFile: null };
   if (!useStreamCopy) return await cutExactly(tools, window, style, () => undefined, signal);
-  const keyFramesSec = await listKeyFrameTimes(tools, await openSourceFile(sourcePath), signal);
-  return await cutAtKeyFrames(tools, window, keyFramesSec, 'aac', signal);
+  const keyFrames = await listKeyFrames(tools, await openSourceFile(sourcePath), signal);
+  return await cutAtKeyFrames(tools, window, keyFrames, 'aac', signal);
 }
 
 export type ClipWindow = {
@@ -69,23 +69,25 @@ export async function cutExactly(
 export async function cutAtKeyFrames(
   tools: MediaTools,
   window: ClipWindow,
-  keyFramesSec: readonly number[],
+  keyFrames: readonly KeyFrame[],
   sound: ClipStyle['sound'],
   signal?: AbortSignal,
 ): Promise<ExtractedClip> {
   const source = await openSourceFile(window.source);
-  const keys = aroundWindow(keyFramesSec, window.startSec, window.endSec);
+  const { first, next } = aroundWindow(keyFrames, window.startSec, window.endSec);
   const frameSec = 1 / framesPerSecond(window.video.frameRate);
-  const seekSec = keys.startSec > 0 ? keys.startSec + frameSec / 4 : 0;
-  const readSec = keys.endSec === null ? null : keys.endSec - seekSec - frameSec / 2;
+  const seekSec = first.ptsSec > 0 ? first.ptsSec + frameSec / 4 : 0;
+  const copySec = next && next.dtsSec - seekSec - frameSec / 2;
+  const lengthSec = next && next.ptsSec - seekSec;
   await writeThenRename(window.output, async (unfinished) => {
-    await runFfmpeg(tools, copiedClipCommand(source, window.video, { seekSec, readSec }, sound, unfinished), {
-      signal,
-    });
+    const command = copiedClipCommand(source, window.video, { seekSec, copySec, lengthSec }, sound, unfinished);
+    await runFfmpeg(tools, command, { signal });
     await requireContent(unfinished);
   });
-  const { durationSec } = await probeVideo(tools, window.output, signal);
-  return { path: window.output, startSec: keys.startSec, endSec: keys.startSec + durationSec };
+  // What came out, not what was asked for.
+  const { framePtsSec, frameRate } = await probeVideo(tools, window.output, signal);
+  const shownSec = (framePtsSec.at(-1) ?? 0) - (framePtsSec[0] ?? 0) + 1 / framesPerSecond(frameRate);
+  return { path: window.output, startSec: first.ptsSec, endSec: first.ptsSec + shownSec };
 }
 
 function planExactCut({ video, startSec, endSec }: ClipWindow): { span: FrameSpan; cut: ExactCut; startSec: number } {

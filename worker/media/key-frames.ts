@@ -3,30 +3,35 @@ import { parseFrameRate } from '../../lib/domain/time.ts';
 import { mainVideoStream } from './ffprobe-answer.ts';
 import type { MediaTools } from './media-tools.ts';
 import { describeMedia } from './probe.ts';
-import { packetListArgs } from './probe-args.ts';
+import { timedPacketListArgs } from './probe-args.ts';
 import { runFfprobe } from './run-ffprobe.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Presentation times of the frames where a copy may begin, rising; hidden ones are left out. */
-export async function listKeyFrameTimes(
+/** A frame where a copy may begin: when it is shown, and when it is decoded (earlier where frames are reordered). */
+export type KeyFrame = { readonly ptsSec: number; readonly dtsSec: number };
+
+/** Key frames in the order of time; hidden ones are left out. */
+export async function listKeyFrames(
   tools: MediaTools,
   source: SourceFile,
   signal?: AbortSignal,
-): Promise<readonly number[]> {
+): Promise<readonly KeyFrame[]> {
   const answer = await describeMedia(tools, source, signal);
   const stream = mainVideoStream(answer);
   if (!stream) throw new AppError('unsupported_media', 'There is no picture in this file, only sound or data.');
   const tick = parseFrameRate(stream.time_base) ?? { num: 1, den: 1_000_000 };
   const startSec = answer.format.start_time ?? 0;
-  const timesSec: number[] = [];
+  const inSeconds = (ticks: number) => (ticks * tick.num) / tick.den - startSec;
+  const keyFrames: KeyFrame[] = [];
   const onPacket = (line: string) => {
-    const [pts, flags] = line.split(',');
-    const value = Number(pts);
-    if (!flags?.startsWith('K') || flags.includes('D') || !Number.isFinite(value)) return;
-    timesSec.push((value * tick.num) / tick.den - startSec);
+    const [ptsText, dtsText, flags] = line.split(',');
+    const pts = Number(ptsText);
+    const dts = Number(dtsText);
+    if (!flags?.startsWith('K') || flags.includes('D') || !Number.isFinite(pts)) return;
+    keyFrames.push({ ptsSec: inSeconds(pts), dtsSec: inSeconds(Number.isFinite(dts) ? dts : pts) });
   };
-  await runFfprobe(tools, packetListArgs(source, stream.index), onPacket, signal);
-  return timesSec.sort((a, b) => a - b);
+  await runFfprobe(tools, timedPacketListArgs(source, stream.index), onPacket, signal);
+  return keyFrames.sort((a, b) => a.ptsSec - b.ptsSec);
 }
 
 /**
@@ -34,12 +39,13 @@ export async function listKeyFrameTimes(
  * null for the end: to the end of the video.
  */
 export function aroundWindow(
-  keyFramesSec: readonly number[],
+  keyFrames: readonly KeyFrame[],
   startSec: number,
   endSec: number,
-): { readonly startSec: number; readonly endSec: number | null } {
+): { readonly first: KeyFrame; readonly next: KeyFrame | null } {
   const toleranceSec = 0.001;
-  const first = keyFramesSec.findLast((sec) => sec <= startSec + toleranceSec) ?? keyFramesSec[0] ?? 0;
-  const next = keyFramesSec.find((sec) => sec >= endSec - toleranceSec && sec > first);
-  return { startSec: first, endSec: next ?? null };
+  const first = keyFrames.findLast((key) => key.ptsSec <= startSec + toleranceSec) ?? keyFrames[0];
+  if (!first) throw new AppError('broken_media', 'This video has no key frame: it cannot be cut without encoding.');
+  const next = keyFrames.find((key) => key.ptsSec >= endSec - toleranceSec && key.ptsSec > first.ptsSec);
+  return { first, next: next ?? null };
 }

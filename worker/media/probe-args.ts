@@ -26,6 +26,14 @@ export function packetListArgs(source: SourceFile, streamIndex: number): readonl
   ];
 }
 
+/** The same with the decoding time between the two. */
+export function timedPacketListArgs(source: SourceFile, streamIndex: number): readonly string[] {
+  return [
+    ...['-v', 'error', ...inputGuards(source.demuxer), '-select_streams', String(streamIndex)],
+    ...['-show_entries', 'packet=pts,dts,flags', '-of', 'csv=p=0', fileUrl(source.path)],
+  ];
+}
+
 /** One line a decoded frame: its pts in ticks. For containers that store no presentation times (AVI). */
 export function frameListArgs(source: SourceFile, streamIndex: number): readonly string[] {
   return [

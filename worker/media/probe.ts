@@ -30,13 +30,14 @@ export async function probeVideo(tools: MediaTools, path: string, signal?: Abort
   const source = await openSourceFile(path);
   const answer = await describeMedia(tools, source, signal);
   const stream = mainVideoStream(answer);
+  if (!stream && answer.streams.length === 0) throw noPictures();
   if (!stream) throw new AppError('unsupported_media', 'There is no picture in this file, only sound or data.');
   const codec = supportedCodec(stream);
   const timeBase = parseFrameRate(stream.time_base) ?? { num: 1, den: 1_000_000 };
   const startSec = answer.format.start_time ?? 0;
   const framePtsSec = await listFrameTimes(tools, source, stream.index, { ...timeBase, startSec }, signal);
   const lastPtsSec = framePtsSec.at(-1);
-  if (lastPtsSec === undefined) throw new AppError('broken_media', 'There is not a single picture in this video.');
+  if (lastPtsSec === undefined) throw noPictures();
 
   const { frameRate, isVariableFrameRate } = measureFrameRate(framePtsSec, [
     stream.r_frame_rate,
@@ -88,10 +89,14 @@ export async function planSeek(
   return unindexedSeek(span, format.start_time ?? 0);
 }
 
+function noPictures(): AppError {
+  return new AppError('broken_media', 'There is not a single picture in this video. The recording may have failed.');
+}
+
 function supportedCodec(stream: ProbedStream): ProbedVideo['codec'] {
   if (stream.codec_name === 'h264' || stream.codec_name === 'hevc') {
     if ((stream.width ?? 0) > 0 && (stream.height ?? 0) > 0) return stream.codec_name;
-    throw new AppError('broken_media', 'There is not a single readable picture in this video.');
+    throw noPictures();
   }
   throw new AppError(
     'unsupported_media',

@@ -4,7 +4,7 @@ import type { MediaTool, OnProgress, ReelClip, RenderedReel } from '../../lib/po
 import { type JoinedClip, joinClips } from './concat-clips.ts';
 import { makeEmptyCard } from './empty-card.ts';
 import { cutAtKeyFrames, cutExactly } from './extract-clip.ts';
-import { aroundWindow, listKeyFrameTimes } from './key-frames.ts';
+import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { oneLine } from './reel-text.ts';
 import { hasFilter } from './run-ffmpeg.ts';
@@ -86,11 +86,11 @@ async function copyClips(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<CutReel> {
-  const keyFramesSec = await listKeyFrameTimes(tools, await openSourceFile(request.source), signal);
+  const keyFrames = await listKeyFrames(tools, await openSourceFile(request.source), signal);
   const clips: JoinedClip[] = [];
   let doneSec = 0;
-  for (const [index, clip] of mergedAtKeyFrames(request.clips, keyFramesSec).entries()) {
-    const copied = await cutAtKeyFrames(tools, windowOf(request, clip, index), keyFramesSec, 'pcm', signal);
+  for (const [index, clip] of mergedAtKeyFrames(request.clips, keyFrames).entries()) {
+    const copied = await cutAtKeyFrames(tools, windowOf(request, clip, index), keyFrames, 'pcm', signal);
     clips.push({ path: copied.path, lengthSec: copied.endSec - copied.startSec, title: clip.title });
     doneSec += copied.endSec - copied.startSec;
     onProgress(doneSec);
@@ -104,15 +104,14 @@ async function copyClips(
 }
 
 /** Widened to key frames, neighbours may overlap: those become one, so that nothing is shown twice. */
-function mergedAtKeyFrames(clips: readonly ReelClip[], keyFramesSec: readonly number[]): readonly ReelClip[] {
+function mergedAtKeyFrames(clips: readonly ReelClip[], keyFrames: readonly KeyFrame[]): readonly ReelClip[] {
   const merged: ReelClip[] = [];
   for (const clip of clips) {
-    const around = aroundWindow(keyFramesSec, clip.startSec, clip.endSec);
+    const { first } = aroundWindow(keyFrames, clip.startSec, clip.endSec);
     const last = merged.at(-1);
-    const lastEndSec = last
-      ? (aroundWindow(keyFramesSec, last.startSec, last.endSec).endSec ?? Number.POSITIVE_INFINITY)
-      : 0;
-    if (last && clip.startSec >= last.startSec && around.startSec < lastEndSec) {
+    const lastNext = last ? aroundWindow(keyFrames, last.startSec, last.endSec).next : null;
+    const lastEndSec = last ? (lastNext?.ptsSec ?? Number.POSITIVE_INFINITY) : 0;
+    if (last && clip.startSec >= last.startSec && first.ptsSec < lastEndSec) {
       merged[merged.length - 1] = {
         startSec: last.startSec,
         endSec: Math.max(last.endSec, clip.endSec),
