@@ -39,14 +39,17 @@ export function toFigure(row: ScoreRow): z.infer<typeof figureSchema> {
   };
 }
 
-/** Rows that fell by more than noise against what was recorded. A source that is not there now is passed over. */
+/** Rows that fell by more than noise against what was recorded. A source that is not there now, or with other
+ * annotations than then, is passed over. */
 export function findFalls(recorded: RecordedFigures, current: RecordedFigures): Fall[] {
   const falls: Fall[] = [];
   for (const [source, rows] of Object.entries(recorded)) {
     const now = current[source];
     if (!now) continue;
     for (const [row, was] of Object.entries(rows)) {
-      const is = now[row] ?? { ...was, hits: 0, falseAlarms: 0, f1: 0 };
+      const is = now[row] ?? { ...was, annotated: 0, falseAlarms: 0 };
+      // Another part of the data: its figures say nothing about these.
+      if (is.annotated !== was.annotated) continue;
       if (was.annotated > 0 && is.f1 < was.f1 - NOISE_F1) {
         falls.push({ source, row, was: `F1 ${was.f1}`, is: `F1 ${is.f1}` });
       }
