@@ -66,7 +66,7 @@ export function findFlights(looks: readonly Look[], settings: FlightSettings = D
   for (const step of steps) {
     const last = run.at(-1);
     if (step.speedMps < settings.minSpeedMps || step.speedMps > settings.maxSpeedMps) flush();
-    else if (last === undefined || (last.to === step.from && !isNewTouch(last, step, settings))) run.push(step);
+    else if (last === undefined || (last.to === step.from && !isNewTouch(run, step, settings))) run.push(step);
     else {
       flush();
       run.push(step);
@@ -89,8 +89,12 @@ function stepsOf(looks: readonly Look[], settings: FlightSettings): Step[] {
   });
 }
 
-function isNewTouch(last: Step, step: Step, settings: FlightSettings): boolean {
-  return turnDeg(last, step) > settings.maxTurnDeg || step.speedMps > last.speedMps + settings.kickGainMps;
+/** The first step of a kick is cut short by the looks, so a gain right after it is no second kick. */
+function isNewTouch(run: readonly Step[], step: Step, settings: FlightSettings): boolean {
+  const last = run.at(-1);
+  if (last === undefined) return false;
+  const gainMps = step.speedMps - last.speedMps;
+  return turnDeg(last, step) > settings.maxTurnDeg || (run.length > 1 && gainMps > settings.kickGainMps);
 }
 
 function turnDeg(a: Step, b: Step): number {

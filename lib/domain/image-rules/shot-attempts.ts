@@ -54,7 +54,11 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
   const peopleAfter = peopleBeyond(flight.to, flight.toM, end).length;
   if (peopleAfter > shot.maxPeopleAfter || ahead(lastMan.person.feetM, flight.toM, end) > shot.maxShortOfLastM)
     return null;
-  const setPiece = isPlaced ? (isPenalty(flight, lastMan, distanceM, settings) ? 'penalty' : 'free_kick') : null;
+  const setPiece = isPlaced
+    ? isPenalty(flight, lastMan, distanceM, peopleBefore, settings)
+      ? 'penalty'
+      : 'free_kick'
+    : null;
   return { flight, end, lastMan, distanceM, asideM, restSec, peopleAfter, setPiece };
 }
 
@@ -66,16 +70,23 @@ function missM(flight: Flight, lastMan: LastMan, distanceM: number): number {
 
 const MIDDLE_OF_REACH_M = 1.2;
 
-/** Only kicker and keeper in front of everyone, nobody else near the ball. */
-function isPenalty(flight: Flight, lastMan: LastMan, distanceM: number, { penalty }: ImageRuleSettings): boolean {
-  if (distanceM < penalty.distanceM[0] || distanceM > penalty.distanceM[1]) return false;
+/** Kicker and keeper in front of everyone, and nobody near the ball; a double box or a badly placed one is forgiven. */
+function isPenalty(
+  flight: Flight,
+  lastMan: LastMan,
+  distanceM: number,
+  peopleBefore: number,
+  { penalty }: ImageRuleSettings,
+): boolean {
   const ballM = flight.from.ball?.groundM;
-  if (ballM === undefined) return false;
-  return flight.from.people.every(
+  if (ballM === undefined || distanceM < penalty.distanceM[0] || distanceM > penalty.distanceM[1]) return false;
+  if (peopleBefore > penalty.maxPeopleBefore) return false;
+  const near = flight.from.people.filter(
     (person) =>
-      person.role === 'referee' ||
-      person.trackId === flight.kicker?.trackId ||
-      person.trackId === lastMan.person.trackId ||
-      apartM(person.feetM, ballM) > penalty.clearM,
+      person.role !== 'referee' &&
+      person.trackId !== flight.kicker?.trackId &&
+      person.trackId !== lastMan.person.trackId &&
+      apartM(person.feetM, ballM) <= penalty.clearM,
   );
+  return near.length <= penalty.maxPeopleNear;
 }

@@ -1,5 +1,5 @@
 import type { BboxXywhNorm } from '../box.ts';
-import type { DetectedFrame } from '../detected-frame.ts';
+import type { DetectedFrame, Lab } from '../detected-frame.ts';
 import type { Team } from '../event.ts';
 import type { PlayBall, PlayFrame } from '../play.ts';
 import { ballsOnPath } from './ball-gaps.ts';
@@ -81,16 +81,21 @@ export async function trackFrames(
       goalkeeperTracksCount: countRole('goalkeeper'),
       refereeTracksCount: countRole('referee'),
       ballSeenPart: rows.length === 0 ? 0 : rows.filter((row) => row >= 0).length / rows.length,
-      teams:
-        teams.teamShirtLab === null
-          ? null
-          : { home: kitWords(teams.teamShirtLab.home), away: kitWords(teams.teamShirtLab.away) },
+      teams: teams.teamShirtLab === null ? null : kitWords(teams.teamShirtLab),
     },
   };
 }
 
-function kitWords(shirtLab: readonly [number, number, number]) {
-  return { colour: colourName(shirtLab), shirtLab };
+/** Under a colour cast both kits may have one name: then the lighter is called light. */
+function kitWords({ home, away }: Readonly<Record<Team, Lab>>): TrackSummary['teams'] {
+  const names = { home: colourName(home), away: colourName(away) };
+  if (names.home !== names.away)
+    return { home: { colour: names.home, shirtLab: home }, away: { colour: names.away, shirtLab: away } };
+  const isHomeLight = home[0] >= away[0];
+  return {
+    home: { colour: `${isHomeLight ? 'light' : 'dark'} ${names.home}`, shirtLab: home },
+    away: { colour: `${isHomeLight ? 'dark' : 'light'} ${names.away}`, shirtLab: away },
+  };
 }
 
 /** Made while they are read: the whole match as objects would not fit. May be read more than once. */
