@@ -4,6 +4,7 @@ import type { SeenBall, SeenPerson } from '../../lib/domain/detected-frame.ts';
 import { findPitch, grassAroundFeet } from '../../lib/domain/grass.ts';
 import { shrinkToGrey } from '../../lib/domain/grey-picture.ts';
 import { type NmsConfig, suppressDoubles } from '../../lib/domain/nms.ts';
+import { outlineOf, standsInside } from '../../lib/domain/pitch-outline.ts';
 import { kitColours } from '../../lib/domain/shirt-colour.ts';
 import type { FrameLook } from '../../lib/ports/detector.ts';
 import type { RawDetection } from './network-output.ts';
@@ -15,7 +16,10 @@ export type LookConfig = {
   readonly maxBalls: number;
   /** Width of the grey picture for camera motion. */
   readonly greyWidthPx: number;
-  /** In a picture that shows a pitch, people whose feet stand on less pitch than this are spectators, stewards and the bench. */
+  /**
+   * In a picture that shows a pitch, people who stand outside its outline and on less grass than this are spectators, stewards and the bench.
+   * Grass alone does not decide: a goalkeeper in the shadow of his net stands on none that can be seen.
+   */
   readonly minGrassAround: number;
   /** A picture with less pitch than this is a close-up or no match at all: nobody is dropped for standing off it. */
   readonly minGrassPart: number;
@@ -26,7 +30,7 @@ export const DEFAULT_LOOK: LookConfig = {
   ballNms: { maxIou: 0.1, maxInside: 0.5 },
   maxBalls: 10,
   greyWidthPx: 160,
-  minGrassAround: 0.3,
+  minGrassAround: 0.5,
   minGrassPart: 0.2,
 };
 
@@ -48,15 +52,16 @@ export function lookAtPicture(
   config: LookConfig = DEFAULT_LOOK,
 ): FrameLook {
   const { ground, mask } = findPitch(picture);
-  const showsPitch = mask.part >= config.minGrassPart;
+  const outline = mask.part >= config.minGrassPart ? outlineOf(mask) : null;
   const people: SeenPerson[] = [];
   for (const seen of suppressDoubles(
     detections.filter(({ className }) => className !== 'ball'),
     config.personNms,
   )) {
     const grassAround = grassAroundFeet(mask, seen.bboxXywhNorm);
-    if (seen.className === 'ball' || (showsPitch && grassAround < config.minGrassAround)) continue;
+    const isOff = outline && grassAround < config.minGrassAround && !standsInside(outline, seen.bboxXywhNorm);
     const { className } = seen;
+    if (className === 'ball' || isOff) continue;
     people.push({
       className,
       ...tidy(seen),
