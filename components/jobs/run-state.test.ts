@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunView } from '../../lib/contracts/portal.ts';
-import { isRunActive, stageStates } from './run-state.ts';
+import type { MatchView, RunView } from '../../lib/contracts/portal.ts';
+import { isRunActive, matchPhase, stageStates } from './run-state.ts';
 
 const run: RunView = {
   run_id: '00000000-0000-4000-8000-000000000001',
@@ -74,4 +74,51 @@ test.each([
   ['cancelled', false],
 ] as const)('%s is active: %s', (status, active) => {
   expect(isRunActive({ ...run, status })).toBe(active);
+});
+
+const media = { proxy_url: '/p', poster_url: '/i', sprite_vtt_url: '/v', duration_sec: 90 };
+const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 'detecting'): MatchView => ({
+  job: {
+    job_id: run.run_id,
+    video_file: {
+      path: '/nas/a.mp4',
+      filename: 'a.mp4',
+      duration_sec: 90,
+      fps: 25,
+      width: 1280,
+      height: 720,
+      codec: 'h264',
+      size_bytes: 1,
+      sha256: '',
+    },
+    status,
+    created_at: '2026-11-21T10:00:00Z',
+    updated_at: '2026-11-21T10:00:00Z',
+    reel_types: ['goalkeeper'],
+    output_paths: {},
+    error: null,
+  },
+  title: 'a',
+  run,
+  runs: [run],
+  events: [],
+  clips: [],
+  reels: [],
+  media: null,
+  truth: null,
+  ...change,
+});
+const completed: RunView = { ...run, status: 'completed' };
+const failed: RunView = { ...run, status: 'failed' };
+
+test.each([
+  ['not yet taken', match({ run: null, runs: [] }, 'pending'), 'working'],
+  ['in its first run, the copy made already', match({ media }), 'working'],
+  ['done', match({ media, run: completed, runs: [completed] }, 'complete'), 'ready'],
+  ['done once and made anew', match({ media, runs: [run, completed] }, 'assembling'), 'ready'],
+  ['done once, then a replay failed', match({ media, run: failed, runs: [failed, completed] }, 'failed'), 'ready'],
+  ['failed at first', match({ media, run: failed, runs: [failed] }, 'failed'), 'failed'],
+  ['refused before any run', match({ run: null, runs: [] }, 'failed'), 'failed'],
+] as const)('a match %s', (_name, view, phase) => {
+  expect(matchPhase(view)).toBe(phase);
 });

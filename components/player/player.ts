@@ -1,5 +1,7 @@
+import { followVideo } from './follow-video.ts';
 import { steppedTargetSec } from './frame-step.ts';
 import { fasterRate, slowerRate } from './rates.ts';
+import { createSignal } from './signal.ts';
 
 export type LoopRange = { readonly startSec: number; readonly endSec: number };
 
@@ -14,30 +16,7 @@ export type PlayerState = {
   readonly loop: LoopRange | null;
 };
 
-export type Player = {
-  /** Ref for the video element; gives its detach. */
-  readonly attach: (video: HTMLVideoElement | null) => (() => void) | undefined;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly state: () => PlayerState;
-  readonly subscribeTime: (listener: () => void) => () => void;
-  /** Presentation seconds of the picture shown. */
-  readonly atSec: () => number;
-  readonly play: () => void;
-  readonly pause: () => void;
-  readonly toggle: () => void;
-  readonly seek: (sec: number) => void;
-  readonly seekBy: (sec: number) => void;
-  readonly stepFrames: (count: number) => void;
-  readonly playLoop: (range: LoopRange) => void;
-  readonly setLoop: (range: LoopRange | null) => void;
-  readonly setRate: (rate: number) => void;
-  readonly faster: () => void;
-  readonly slower: () => void;
-  readonly setVolume: (volume: number) => void;
-  readonly toggleMute: () => void;
-};
-
-const STARTING: PlayerState = {
+const AT_REST: PlayerState = {
   isPlaying: false,
   isWaiting: false,
   hasFailed: false,
@@ -47,144 +26,124 @@ const STARTING: PlayerState = {
   loop: null,
 };
 
-/** Listeners that can be told. */
-function createSignal() {
-  const listeners = new Set<() => void>();
-  return {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    tell: () => {
-      for (const listener of listeners) listener();
-    },
-  };
-}
-
 /**
- * One video element behind a small remote control. Outside React, because pictures change faster than components should.
- * @param frameSec seconds a frame is shown, for stepping
+ * The remote control of one video element. Outside React, because pictures change faster than components should.
+ * All times are presentation seconds. Its members may be handed around: they do not depend on `this` of the caller.
  */
-export function createPlayer(frameSec: number): Player {
-  let video: HTMLVideoElement | null = null;
-  let state = STARTING;
-  let shownFrameSec: number | null = null;
-  const changes = createSignal();
-  const ticks = createSignal();
+export class Player {
+  readonly #frameSec: number;
+  readonly #changes = createSignal();
+  readonly #ticks = createSignal();
+  #video: HTMLVideoElement | null = null;
+  #state = AT_REST;
+  /** Presentation time of the picture on screen, where the browser told it; the start point for stepping. */
+  #shownFrameSec: number | null = null;
 
-  const patch = (change: Partial<PlayerState>) => {
-    state = { ...state, ...change };
-    changes.tell();
-  };
-  const atSec = () => video?.currentTime ?? 0;
-  const moveTo = (sec: number) => {
-    if (!video) return;
-    const endSec = Number.isFinite(video.duration) ? video.duration : sec;
-    video.currentTime = Math.min(Math.max(0, sec), endSec);
-    ticks.tell();
-  };
-  const play = () => void video?.play().catch(() => patch({ isPlaying: false }));
-  const pause = () => video?.pause();
-  const setRate = (rate: number) => {
-    if (video) video.playbackRate = rate;
-  };
-  const leaveLoopUnlessInside = (sec: number) => {
-    if (state.loop && (sec < state.loop.startSec || sec > state.loop.endSec)) patch({ loop: null });
-  };
-  const seek = (sec: number) => {
-    leaveLoopUnlessInside(sec);
-    shownFrameSec = null;
-    moveTo(sec);
-  };
-  const onTick = () => {
-    if (video && state.loop && !video.paused && !video.seeking && video.currentTime >= state.loop.endSec) {
-      moveTo(state.loop.startSec);
-    }
-    ticks.tell();
-  };
+  /** @param frameSec seconds a picture is shown, for stepping */
+  constructor(frameSec: number) {
+    this.#frameSec = frameSec;
+  }
 
-  const attach = (element: HTMLVideoElement | null) => {
-    video = element;
-    if (!element) return undefined;
-    return connect(element, {
-      patch,
-      onTick,
+  readonly subscribe = this.#changes.subscribe;
+  readonly subscribeTime = this.#ticks.subscribe;
+  readonly state = (): PlayerState => this.#state;
+  readonly atSec = (): number => this.#video?.currentTime ?? 0;
+
+  /** Ref for the video element. */
+  readonly attach = (video: HTMLVideoElement | null): (() => void) | undefined => {
+    this.#video = video;
+    if (!video) return undefined;
+    return followVideo(video, {
+      onChange: () => this.#readState(video),
+      onTick: () => this.#tick(video),
       onFrame: (mediaSec) => {
-        shownFrameSec = mediaSec;
+        this.#shownFrameSec = mediaSec;
       },
     });
   };
 
-  return {
-    attach,
-    subscribe: changes.subscribe,
-    state: () => state,
-    subscribeTime: ticks.subscribe,
-    atSec,
-    play,
-    pause,
-    toggle: () => (video?.paused === false ? pause() : play()),
-    seek,
-    seekBy: (sec) => seek(atSec() + sec),
-    stepFrames: (count) => {
-      pause();
-      const step = steppedTargetSec(shownFrameSec ?? atSec(), count, frameSec);
-      shownFrameSec = step.frameSec;
-      leaveLoopUnlessInside(step.seekSec);
-      moveTo(step.seekSec);
-    },
-    playLoop: (range) => {
-      shownFrameSec = null;
-      moveTo(range.startSec);
-      patch({ loop: range });
-      play();
-    },
-    setLoop: (loop) => patch({ loop }),
-    setRate,
-    faster: () => {
-      setRate(fasterRate(state.rate));
-      play();
-    },
-    slower: () => setRate(slowerRate(state.rate)),
-    setVolume: (volume) => {
-      if (!video) return;
-      video.volume = Math.min(1, Math.max(0, volume));
-      video.muted = volume <= 0;
-    },
-    toggleMute: () => {
-      if (video) video.muted = !video.muted;
-    },
+  readonly play = (): void => {
+    // A browser that forbids playing without a press, or a pause that comes first: the element's own events say how it stands.
+    this.#video?.play().catch(() => undefined);
   };
-}
+  readonly pause = (): void => this.#video?.pause();
+  readonly toggle = (): void => (this.#video?.paused === false ? this.pause() : this.play());
 
-/** Follow the element: its own events for state, its presented frames for time. */
-function connect(
-  video: HTMLVideoElement,
-  tell: { patch: (change: Partial<PlayerState>) => void; onTick: () => void; onFrame: (mediaSec: number) => void },
-): () => void {
-  const gone = new AbortController();
-  const on = (names: readonly string[], listener: () => void) => {
-    for (const name of names) video.addEventListener(name, listener, { signal: gone.signal });
+  /** Go to a moment; leaves the loop when that is outside of it. */
+  readonly seek = (sec: number): void => {
+    this.#leaveLoopUnlessInside(sec);
+    this.#shownFrameSec = null;
+    this.#moveTo(sec);
   };
-  on(['play', 'playing', 'pause', 'ended', 'waiting', 'canplay', 'seeked'], () =>
-    tell.patch({ isPlaying: !video.paused, isWaiting: !video.paused && video.readyState < 3 }),
-  );
-  on(['volumechange'], () => tell.patch({ volume: video.volume, isMuted: video.muted }));
-  on(['ratechange'], () => tell.patch({ rate: video.playbackRate }));
-  on(['error'], () => tell.patch({ hasFailed: true, isPlaying: false }));
-  on(['loadedmetadata'], () => tell.patch({ hasFailed: false }));
-  on(['timeupdate', 'seeking', 'seeked', 'loadedmetadata'], tell.onTick);
-  let frameRequest = 0;
-  const follow = () => {
-    frameRequest = video.requestVideoFrameCallback((_now, { mediaTime }) => {
-      tell.onFrame(mediaTime);
-      tell.onTick();
-      follow();
+  readonly seekBy = (sec: number): void => this.seek(this.atSec() + sec);
+
+  readonly stepFrames = (count: number): void => {
+    this.pause();
+    const step = steppedTargetSec(this.#shownFrameSec ?? this.atSec(), count, this.#frameSec);
+    this.#leaveLoopUnlessInside(step.seekSec);
+    this.#shownFrameSec = step.frameSec;
+    this.#moveTo(step.seekSec);
+  };
+
+  readonly playLoop = (range: LoopRange): void => {
+    this.#shownFrameSec = null;
+    this.#moveTo(range.startSec);
+    this.setLoop(range);
+    this.play();
+  };
+  readonly setLoop = (loop: LoopRange | null): void => this.#patch({ loop });
+
+  readonly setRate = (rate: number): void => {
+    if (this.#video) this.#video.playbackRate = rate;
+  };
+  readonly faster = (): void => {
+    this.setRate(fasterRate(this.#state.rate));
+    this.play();
+  };
+  readonly slower = (): void => this.setRate(slowerRate(this.#state.rate));
+
+  /** @param volume 0..1; 0 mutes */
+  readonly setVolume = (volume: number): void => {
+    if (!this.#video) return;
+    this.#video.volume = Math.min(1, Math.max(0, volume));
+    this.#video.muted = volume <= 0;
+  };
+  readonly toggleMute = (): void => {
+    if (this.#video) this.#video.muted = !this.#video.muted;
+  };
+
+  #patch(change: Partial<PlayerState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#changes.tell();
+  }
+
+  #readState(video: HTMLVideoElement): void {
+    this.#patch({
+      isPlaying: !video.paused,
+      isWaiting: !video.paused && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
+      hasFailed: video.error !== null,
+      rate: video.playbackRate,
+      volume: video.volume,
+      isMuted: video.muted,
     });
-  };
-  if ('requestVideoFrameCallback' in video) follow();
-  return () => {
-    gone.abort();
-    if ('cancelVideoFrameCallback' in video) video.cancelVideoFrameCallback(frameRequest);
-  };
+  }
+
+  #tick(video: HTMLVideoElement): void {
+    const { loop } = this.#state;
+    if (loop && !video.paused && !video.seeking && video.currentTime >= loop.endSec) this.#moveTo(loop.startSec);
+    this.#ticks.tell();
+  }
+
+  #moveTo(sec: number): void {
+    const video = this.#video;
+    if (!video) return;
+    const lastSec = Number.isFinite(video.duration) ? video.duration : sec;
+    video.currentTime = Math.min(Math.max(0, sec), lastSec);
+    this.#ticks.tell();
+  }
+
+  #leaveLoopUnlessInside(sec: number): void {
+    const { loop } = this.#state;
+    if (loop && (sec < loop.startSec || sec > loop.endSec)) this.setLoop(null);
+  }
 }

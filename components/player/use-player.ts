@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
-import { createPlayer, type Player, type PlayerState } from './player.ts';
+import { Player, type PlayerState } from './player.ts';
 
 export function usePlayer(frameSec: number): Player {
-  const [player] = useState(() => createPlayer(frameSec));
+  const [player] = useState(() => new Player(frameSec));
   return player;
 }
 

@@ -2,7 +2,7 @@ import { EVENT_TYPES, REEL_TYPES } from '../../lib/domain/football.ts';
 import type { EventFilter } from './event-filter.ts';
 import { EventTypeOptions } from './event-type-options.tsx';
 
-const SELECT = 'tap min-w-0 rounded-lg border border-line-strong/60 bg-surface px-2 text-sm';
+const SELECT = 'tap min-w-0 rounded-lg border border-line-strong bg-surface px-2 text-sm';
 const STATES = [
   { value: 'all', label: 'Any state' },
   { value: 'undecided', label: '○ To review' },

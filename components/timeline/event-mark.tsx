@@ -7,7 +7,7 @@ import { LANE_PAD_PX, MARK_MIN_PX, ROW_PX } from './lane-size.ts';
 export const markId = (eventId: string) => `mark-${eventId}`;
 
 /** Confidence as opacity of the fill only: the sign and the edge stay readable however unsure the model was. */
-const fillOpacity = (confidence: number) => 0.06 + 0.46 * confidence;
+const fillOpacity = (confidence: number) => 0.06 + 0.42 * confidence;
 
 export const EventMark = memo(function EventMark({
   event,

@@ -1,7 +1,7 @@
 import { type ComponentProps, useId } from 'react';
 
 export const INPUT_CLASS =
-  'tap w-full rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-soft/80 sm:text-sm aria-invalid:border-danger';
+  'tap w-full rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-soft sm:text-sm aria-invalid:border-danger';
 
 /** A labelled text field with its hint and its problem, tied together for assistive technology. */
 export function Field({
