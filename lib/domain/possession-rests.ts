@@ -1,5 +1,6 @@
 import { PITCH_LENGTH_M, PITCH_WIDTH_M } from './football.ts';
 import type { BallPath, Flight } from './possession-ball-path.ts';
+import type { BallSample } from './possession-ball-samples.ts';
 
 export const REST_PLACES = [
   'goal_area',
@@ -72,14 +73,20 @@ export function findRests(path: BallPath, settings: RestSettings = DEFAULT_REST_
       place: placeOf(atM, settings.slackM),
       first,
       last,
-      launch:
-        [last, last - 1, last + 1]
-          .map((index) => (samples[index]?.stretch === end.stretch ? launchOf.get(index) : undefined))
-          .find((flight) => flight !== undefined) ?? null,
+      launch: launchAt(samples, launchOf, last),
     });
     first = last + 1;
   }
   return rests;
+}
+
+/** The kick that began at the end of a rest or right beside it, before any cut. */
+function launchAt(samples: readonly BallSample[], launchOf: ReadonlyMap<number, Flight>, last: number): Flight | null {
+  for (const index of [last, last - 1, last + 1]) {
+    const flight = launchOf.get(index);
+    if (flight && samples[index]?.stretch === samples[last]?.stretch) return flight;
+  }
+  return null;
 }
 
 /** Which spot of the pitch a resting ball lies on, by the markings of the laws of the game. */
