@@ -7,7 +7,9 @@ function look(seed: number, shiftPx = 0) {
   const data = Uint8Array.from({ length: 160 * 90 }, (_, at) => {
     const x = (at % 160) + shiftPx;
     const y = Math.floor(at / 160);
-    return 90 + 10 * seed + 30 * Math.sin(x / (4 + seed) + Math.sin(y / 9) * 3) + 30 * Math.sin(y / (3 + seed) + x / 31);
+    return (
+      90 + 10 * seed + 30 * Math.sin(x / (4 + seed) + Math.sin(y / 9) * 3) + 30 * Math.sin(y / (3 + seed) + x / 31)
+    );
   });
   return { people: [], balls: [], grassPart: 0.5, grey: { widthPx: 160, heightPx: 90, data } };
 }
