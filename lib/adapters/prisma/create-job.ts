@@ -10,17 +10,16 @@ import { jobOf, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 export async function createJob(deps: JobRepositoryDeps, job: NewJob): Promise<{ job: Job; isNew: boolean }> {
   const contentKey = job.video.sha256 === '' ? null : contentKeyOf(job.video.sha256, job.reelTypes);
   try {
-    return { job: await insert(deps, job, contentKey), isNew: true };
+    return { job: await read(deps, { id: await insert(deps, job, contentKey) }), isNew: true };
   } catch (error) {
     if (contentKey === null || !isTaken(error)) throw error;
-    const faster = await deps.database.job.findUniqueOrThrow({ where: { contentKey }, include: WITH_VIDEO_AND_REELS });
-    return { job: jobOf(faster, deps.pathOf), isNew: false };
+    return { job: await read(deps, { contentKey }), isNew: false };
   }
 }
 
-async function insert(deps: JobRepositoryDeps, job: NewJob, contentKey: string | null): Promise<Job> {
+async function insert(deps: JobRepositoryDeps, job: NewJob, contentKey: string | null): Promise<string> {
   return deps.database.$transaction(async (tx) => {
-    const row = await tx.job.create({
+    const { id, runs } = await tx.job.create({
       data: {
         contentKey,
         reelTypes: [...job.reelTypes],
@@ -28,11 +27,15 @@ async function insert(deps: JobRepositoryDeps, job: NewJob, contentKey: string |
         matchId: await matchOf(tx, job),
         runs: { create: { runType: 'initial' } },
       },
-      include: { ...WITH_VIDEO_AND_REELS, runs: true },
+      select: { id: true, runs: { select: { id: true } } },
     });
-    for (const run of row.runs) await deps.queue.within(tx).enqueue('run.execute', { runId: run.id });
-    return jobOf(row, deps.pathOf);
+    for (const run of runs) await deps.queue.within(tx).enqueue('run.execute', { runId: run.id });
+    return id;
   });
+}
+
+async function read(deps: JobRepositoryDeps, where: Prisma.JobWhereUniqueInput): Promise<Job> {
+  return jobOf(await deps.database.job.findUniqueOrThrow({ where, include: WITH_VIDEO_AND_REELS }), deps.pathOf);
 }
 
 /** The same file asked for with other reels is the same match. */
