@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 
 /*
@@ -43,6 +44,17 @@ export function makeCountedVideo(video: CountedVideo): string {
     ...[...(sound.length > 0 ? ['-shortest'] : []), video.output],
   ]);
   return video.output;
+}
+
+/** Mark an MP4 as filmed with the telephone upright: turned a quarter clockwise when shown. FFmpeg's own option for it changes between versions. */
+export function turnQuarterClockwise(source: string, output: string): string {
+  const bytes = readFileSync(source);
+  const matrixAt = bytes.indexOf('tkhd') + 4 + 40;
+  [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000].forEach((value, index) => {
+    bytes.writeInt32BE(value, matrixAt + index * 4);
+  });
+  writeFileSync(output, bytes);
+  return output;
 }
 
 /** Run FFmpeg and wait; for making test material only. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BEEPS, ffmpegNow, makeCountedVideo } from './counted-video.ts';
+import { BEEPS, ffmpegNow, makeCountedVideo, turnQuarterClockwise } from './counted-video.ts';
 import { createMediaTool } from './media-tool.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'touchline-probe-'));
@@ -45,7 +45,7 @@ describe('what works', () => {
   });
 
   test('rotation: size as shown', async () => {
-    const turned = converted('turned.mp4', ['-c', 'copy', '-metadata:s:v:0', 'rotate=90']);
+    const turned = turnQuarterClockwise(plain, file('turned.mp4'));
     expect(await tool.probe(turned)).toMatchObject({ widthPx: 96, heightPx: 320, rotationDeg: 90 });
   });
 
@@ -183,7 +183,7 @@ describe('review media', () => {
     'no sound': () => converted('mute.mp4', ['-c', 'copy', '-an']),
     '5.1 sound': () => converted('surround.mkv', ['-c:v', 'copy', '-c:a', 'aac', '-ac', '6']),
     'plain samples': () => converted('pcm.mov', ['-c:v', 'copy', '-c:a', 'pcm_s16le']),
-    turned: () => converted('upright.mp4', ['-c', 'copy', '-metadata:s:v:0', 'rotate=90']),
+    turned: () => turnQuarterClockwise(plain, file('upright.mp4')),
     'variable rate': () =>
       makeCountedVideo({ output: file('v.mp4'), frames: 100, setpts: '(N+0.8*mod(N,2))/25/TB', sound: BEEPS }),
     gap: () => makeCountedVideo({ output: file('g.mp4'), frames: 100, setpts: '(N+if(gte(N,40),60,0))/25/TB' }),

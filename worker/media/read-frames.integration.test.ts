@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
     makeCountedVideo({
       output: join(dir, 'variable.mp4'),
       frames: 150,
-      setpts: '(N+0.37*mod(N,3)+mod(N*N,7)/11)/25/TB',
+      setpts: '(N+0.3*mod(N,3)+mod(N*N,7)/22)/25/TB',
     }),
   'gap in the timestamps': () =>
     makeCountedVideo({ output: join(dir, 'gap.mp4'), frames: 150, setpts: '(N+if(gte(N,60),40,0))/25/TB' }),
