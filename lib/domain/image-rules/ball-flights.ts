@@ -110,8 +110,11 @@ function toFlight(run: readonly Step[], steps: readonly Step[], settings: Flight
   const fromM = first.from.ball.planeM;
   const toM = last.to.ball.planeM;
   const lengthM = apartM(fromM, toM);
-  const nearest = nearestPerson(first.from);
-  const isNear = nearest !== null && nearest.metres <= settings.maxKickerM;
+  // Looks fall between touches: where nobody is at the ball in the first, somebody may be in the second.
+  const [kick] = [first.from, first.to].flatMap((look) => {
+    const nearest = nearestPerson(look);
+    return nearest !== null && nearest.metres <= settings.maxKickerM ? [nearest] : [];
+  });
   const before = steps[steps.indexOf(first) - 1];
   const balls = [first.from, ...run.map((step) => step.to)].flatMap((look) => (look.ball === null ? [] : [look.ball]));
   return {
@@ -125,19 +128,24 @@ function toFlight(run: readonly Step[], steps: readonly Step[], settings: Flight
     rightward: lengthM > 0 ? (toM[0] - fromM[0]) / lengthM : 0,
     looksCount: run.length + 1,
     confidence: balls.reduce((sum, ball) => sum + ball.confidence, 0) / balls.length,
-    kicker: isNear ? nearest.person : null,
-    kickerM: isNear ? nearest.metres : null,
+    kicker: kick?.person ?? null,
+    kickerM: kick?.metres ?? null,
     speedBeforeMps: before?.to === first.from ? before.speedMps : null,
   };
 }
 
-/** The person nearest to the ball of this look; null without a ball or people. */
+/** Of two people at the ball in the line of sight, the one whose feet are nearer on the ground has it. */
+const GROUND_SHARE = 0.03;
+
+/** The player nearest to the ball of this look (a referee never has it); null without a ball or players. */
 export function nearestPerson(look: Look): { person: ImagePerson; metres: number } | null {
-  let best: { person: ImagePerson; metres: number } | null = null;
+  let best: { person: ImagePerson; metres: number; rank: number } | null = null;
   if (look.ball === null) return null;
   for (const person of look.people) {
+    if (person.role === 'referee') continue;
     const metres = ballToPersonM(look.ball, person);
-    if (best === null || metres < best.metres) best = { person, metres };
+    const rank = metres + GROUND_SHARE * apartM(person.feetM, look.ball.groundM);
+    if (best === null || rank < best.rank) best = { person, metres, rank };
   }
   return best;
 }

@@ -37,12 +37,12 @@ export type ImageRuleSettings = {
     readonly reboundSec: number;
   };
   readonly penalty: {
-    /** 11 m to the line, where the keeper stands. */
+    /** 11 m to the line; the keeper may have come forward, and our scale errs. */
     readonly distanceM: readonly [least: number, most: number];
     /** Nobody but the kicker this near the ball (9.15 m by law, seen with our error). */
     readonly clearM: number;
     readonly maxPeopleNear: number;
-    /** Keeper and a mistake: everyone else waits behind the ball. */
+    /** Keeper and some mistakes: everyone else waits behind the ball. */
     readonly maxPeopleBefore: number;
   };
   readonly keeper: {
@@ -98,7 +98,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     sameAttemptSec: 1.2,
     reboundSec: 1,
   },
-  penalty: { distanceM: [6, 15], clearM: 6, maxPeopleNear: 1, maxPeopleBefore: 3 },
+  penalty: { distanceM: [4, 15], clearM: 6, maxPeopleNear: 1, maxPeopleBefore: 4 },
   keeper: { reachM: 2, divingShape: 0.8, divingHeightPart: 0.6, postureSec: 0.9 },
   distribution: {
     minSpeedMps: 7,
