@@ -80,7 +80,7 @@ function isThirdKit(kit: Kit, teams: readonly Kit[]): boolean {
 }
 
 /** A shirt this near its team's colour, and clearly nearer than to the other, is taken for it. */
-const MAX_TEAM_DISTANCE = 22;
+const MAX_TEAM_DISTANCE = 18;
 const MAX_NEARNESS_RATIO = 0.75;
 
 /** Which team (0, 1) wears this shirt; `other`: a third kit is nearer or none is near; null: between the two. */
