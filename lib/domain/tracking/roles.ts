@@ -25,11 +25,11 @@ const MIN_PLAYERS = 3;
 /** Part of the players that must stand on the other side of a last man. */
 const LAST_MAN_PART = 0.85;
 /** Part of its looks in which a goalkeeper is the last man of the picture. */
-const MIN_LAST_PART = 0.6;
+const MIN_LAST_PART = 0.7;
 /** Part of looks at the upper or lower edge of all players that marks a linesman, a coach or a ball boy. */
 const MAX_TOUCHLINE_PART = 0.6;
 /** How much the others in the same shirt count beside a track's own standing. */
-const KIT_SHARE = 0.5;
+const KIT_SHARE = 0.7;
 const SAME_SHIRT_DISTANCE = 12;
 /** Part of looks in which a detector that knows roles must agree with itself. */
 const MIN_CLASS_PART = 0.5;
