@@ -1,7 +1,7 @@
 import { expect, SIGNED_OUT, test } from './journey.ts';
 import { stackState } from './stack-state.ts';
 
-test.use({ storageState: SIGNED_OUT, expectedConsoleErrors: [/401/, /404/] });
+test.use({ storageState: SIGNED_OUT, expectedConsoleErrors: /40[14]/ });
 
 test('who is not signed in is asked to, and lands where they wanted to go', async ({ page }) => {
   const { email, password } = stackState();

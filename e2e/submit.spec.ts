@@ -3,7 +3,7 @@ import { expect, test } from './journey.ts';
 import { stackState } from './stack-state.ts';
 
 test.describe('what may not be read is refused', () => {
-  test.use({ expectedConsoleErrors: [/status of 4\d\d/] });
+  test.use({ expectedConsoleErrors: /status of 4\d\d/ });
 
   for (const [name, nasPath] of [
     ['a file outside the roots', () => '/etc/hostname'],
