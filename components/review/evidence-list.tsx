@@ -3,6 +3,7 @@ import { eventTypeSchema } from '../../lib/contracts/match-event.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { isCorrected } from './event-state.ts';
 import { evidenceRows } from './evidence.ts';
 
 const modelSaid = z.object({ event_type: eventTypeSchema, timestamp_start: z.number(), timestamp_end: z.number() });
@@ -10,7 +11,7 @@ const modelSaid = z.object({ event_type: eventTypeSchema, timestamp_start: z.num
 /** Why it was found, and what the model had said before someone corrected it. */
 export function Evidence({ event }: { event: MatchEvent }) {
   const rows = evidenceRows(event.metadata.evidence);
-  const model = modelSaid.safeParse(event.metadata.model);
+  const model = modelSaid.safeParse(isCorrected(event) ? event.metadata.model : null);
   const outcome = typeof event.metadata.outcome === 'string' ? event.metadata.outcome.replaceAll('_', ' ') : null;
   if (rows.length === 0 && !model.success && outcome === null) return null;
   return (

@@ -31,7 +31,8 @@ function sentence(text: string): string {
 }
 
 function rowOf(key: string, value: number | string | boolean): EvidenceRow {
-  const name = words(key);
+  // "Is keeper known: no" reads as a question; without the verb it reads as a fact.
+  const name = words(key).replace(/^(is|has)_/, '');
   if (typeof value === 'boolean') return { name: sentence(name), value: value ? 'yes' : 'no' };
   if (typeof value === 'string') return { name: sentence(name), value: value.replaceAll('_', ' ') };
   const unit = UNITS.find(([suffix]) => name.endsWith(`_${suffix}`));

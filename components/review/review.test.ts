@@ -118,7 +118,7 @@ describe('evidence', () => {
     ).toEqual([
       { name: 'Ball speed', value: '18.5 m/s' },
       { name: 'Closest opponent', value: '0.70 m' },
-      { name: 'Is in box', value: 'yes' },
+      { name: 'In box', value: 'yes' },
       { name: 'Touches', value: '14' },
       { name: 'Turn', value: '95°' },
       { name: 'Cue', value: 'ball stops' },
