@@ -2,6 +2,7 @@ import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
 import { AppError } from '../../lib/domain/errors.ts';
+import { inputWidthFor } from '../../lib/domain/input-width.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { buildEngine } from '../build-engine.ts';
@@ -81,7 +82,7 @@ async function detectVideo(
     startSec: 0,
     endSec: video.durationSec,
     sampleFps: options.sampleFps,
-    widthPx: inputWidthPx,
+    widthPx: inputWidthFor(video, inputWidthPx),
     multipleOfPx: looker.inputMultipleOfPx,
   };
   const frames: AsyncIterable<RawFrame> = stage.media.readFrames(request, ctx.signal);

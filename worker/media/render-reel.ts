@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { frameSpan } from '../../lib/domain/frame-sampling.ts';
 import type { MediaTool, OnProgress, ReelClip, RenderedReel } from '../../lib/ports/media-tool.ts';
 import { type JoinedClip, joinClips } from './concat-clips.ts';
 import { makeEmptyCard } from './empty-card.ts';
@@ -17,10 +18,15 @@ type CutReel = { readonly clips: readonly JoinedClip[]; readonly notes: readonly
 /** Cut every clip, join them, check the result, publish it. */
 export async function renderReel(
   tools: MediaTools,
-  request: RenderReelRequest,
+  wished: RenderReelRequest,
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<RenderedReel> {
+  // Sound may outlast the picture: a clip of that part has nothing to show, and must not cost the others their reel.
+  const clips = wished.clips.filter((clip) => frameSpan(wished.video.framePtsSec, clip.startSec, clip.endSec) !== null);
+  const request = { ...wished, clips };
+  const dropped = wished.clips.length - clips.length;
+  const droppedNotes = dropped === 0 ? [] : [`${dropped} clip(s) left out: the video has no picture there.`];
   const isCopy = request.useStreamCopy && request.clips.length > 0;
   const cut = await cutReel(tools, request, onProgress, signal);
   const joined = await joinClips(
@@ -37,7 +43,7 @@ export async function renderReel(
     },
     signal,
   );
-  return { ...joined, notes: cut.notes };
+  return { ...joined, notes: [...droppedNotes, ...cut.notes] };
 }
 
 async function cutReel(

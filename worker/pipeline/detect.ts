@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { detectedFrameSchema } from '../../lib/contracts/artifacts.ts';
 import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
 import { createFrameChain, joinChunks } from '../../lib/domain/frame-chain.ts';
+import { inputWidthFor } from '../../lib/domain/input-width.ts';
 import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
@@ -122,7 +123,7 @@ async function* lookAtChunk(
     startSec,
     endSec,
     sampleFps,
-    widthPx: inputWidthPx,
+    widthPx: inputWidthFor(video, inputWidthPx),
     multipleOfPx: looker.inputMultipleOfPx,
   };
   const step = createFrameChain();
