@@ -30,6 +30,9 @@ const MIN_LAST_PART = 0.7;
 const MAX_TOUCHLINE_PART = 0.6;
 /** How much the others in the same shirt count beside a track's own standing. */
 const KIT_SHARE = 0.7;
+/** Nearly always last for this many looks needs no kit: keeper and referee may wear one colour. */
+const SURE_LAST_PART = 0.9;
+const SURE_LOOKS = 10;
 const SAME_SHIRT_DISTANCE = 12;
 /** Part of looks in which a detector that knows roles must agree with itself. */
 const MIN_CLASS_PART = 0.5;
@@ -62,14 +65,13 @@ function roleOfOutsider(trackId: number, standings: ReadonlyMap<number, Standing
   const own = standings.get(trackId);
   if (own === undefined || own.looks === 0) return { role: 'referee', team: null };
   const kit = withSameShirt(trackId, standings, teams);
-  const part = (of: 'lastLeft' | 'lastRight' | 'touchline') =>
-    (1 - KIT_SHARE) * (own[of] / own.looks) + KIT_SHARE * (kit[of] / kit.looks);
   const goalSide = own.lastLeft >= own.lastRight ? 'left' : 'right';
   const ownLast = Math.max(own.lastLeft, own.lastRight) / own.looks;
   // The same shirt guards one goal in each half, so for the kit both sides count.
   const kitLast = (kit.lastLeft + kit.lastRight) / kit.looks;
-  const isLast = (1 - KIT_SHARE) * ownLast + KIT_SHARE * kitLast >= MIN_LAST_PART;
-  if (isLast && part('touchline') < MAX_TOUCHLINE_PART)
+  const isSurelyLast = own.looks >= SURE_LOOKS && ownLast >= SURE_LAST_PART;
+  const isLast = isSurelyLast || (1 - KIT_SHARE) * ownLast + KIT_SHARE * kitLast >= MIN_LAST_PART;
+  if (isLast && own.touchline < MAX_TOUCHLINE_PART * own.looks)
     return { role: 'goalkeeper', team: defender(own, goalSide), goalSide };
   return { role: 'referee', team: null };
 }
@@ -89,7 +91,6 @@ function withSameShirt(trackId: number, standings: ReadonlyMap<number, Standing>
     sum.looks += standing.looks;
     sum.lastLeft += standing.lastLeft;
     sum.lastRight += standing.lastRight;
-    sum.touchline += standing.touchline;
   }
   return sum;
 }
