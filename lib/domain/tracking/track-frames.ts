@@ -46,6 +46,31 @@ export async function trackFrames(
   config: TrackConfig,
 ): Promise<{ readonly frames: Iterable<PlayFrame>; readonly summary: TrackSummary }> {
   const pictureAspect = config.pictureAspect ?? USUAL_ASPECT;
+  const { table, facts } = await readLooks(frames, config, pictureAspect);
+  const teams = findShirtTeams(table, facts);
+  const roles = findRoles(table, facts, teams);
+  const rows = chooseBalls(table, pictureAspect, config.evenBallConfidence);
+  const balls = ballsOnPath(table, rows, pictureAspect, config.evenBallConfidence);
+  const countRole = (role: TrackRole['role']) => [...roles.values()].filter((one) => one.role === role).length;
+  return {
+    frames: playFrames(table, roles, balls, pictureAspect),
+    summary: {
+      framesCount: table.ptsSec.length,
+      tracksCount: facts.length,
+      goalkeeperTracksCount: countRole('goalkeeper'),
+      refereeTracksCount: countRole('referee'),
+      ballSeenPart: rows.length === 0 ? 0 : rows.filter((row) => row >= 0).length / rows.length,
+      teams: teams.teamShirtLab === null ? null : kitWords(teams.teamShirtLab),
+    },
+  };
+}
+
+/** First pass: follows everyone, and keeps what the second needs. */
+async function readLooks(
+  frames: Iterable<DetectedFrame> | AsyncIterable<DetectedFrame>,
+  config: TrackerConfig,
+  pictureAspect: number,
+): Promise<{ table: LookTable; facts: TrackFacts[] }> {
   const table = emptyLookTable();
   const factsOf = new Map<number, TrackFacts>();
   let state = firstTrackerState(pictureAspect);
@@ -66,24 +91,7 @@ export async function trackFrames(
       addPersonLook(facts, person);
     });
   }
-
-  const facts = [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS);
-  const teams = findShirtTeams(table, facts);
-  const roles = findRoles(table, facts, teams);
-  const rows = chooseBalls(table, pictureAspect, config.evenBallConfidence);
-  const balls = ballsOnPath(table, rows, pictureAspect, config.evenBallConfidence);
-  const countRole = (role: TrackRole['role']) => [...roles.values()].filter((one) => one.role === role).length;
-  return {
-    frames: playFrames(table, roles, balls, pictureAspect),
-    summary: {
-      framesCount: table.ptsSec.length,
-      tracksCount: facts.length,
-      goalkeeperTracksCount: countRole('goalkeeper'),
-      refereeTracksCount: countRole('referee'),
-      ballSeenPart: rows.length === 0 ? 0 : rows.filter((row) => row >= 0).length / rows.length,
-      teams: teams.teamShirtLab === null ? null : kitWords(teams.teamShirtLab),
-    },
-  };
+  return { table, facts: [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS) };
 }
 
 /** Under a colour cast both kits may have one name: then the lighter is called light. */
