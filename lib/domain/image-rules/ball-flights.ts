@@ -43,7 +43,7 @@ export const DEFAULT_FLIGHT_SETTINGS: FlightSettings = {
   maxTurnDeg: 50,
   kickGainMps: 7,
   maxGapSec: 0.65,
-  maxKickerM: 2.5,
+  maxKickerM: 3,
 };
 
 type Step = {
