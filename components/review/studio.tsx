@@ -36,7 +36,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
       className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]"
     >
       <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4">
-        <div className="sticky top-0 z-20 -mx-4 max-lg:order-1 sm:mx-0 lg:static">
+        <div className="-mx-4 max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:order-1 sm:mx-0">
           <MatchPlayer
             player={player}
             src={media.proxy_url}
