@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BEEPS, ffmpegNow, makeCountedVideo, turnQuarterClockwise } from './counted-video.ts';
+import { BEEPS, ffmpegNow, makeCountedVideo, turnQuarterClockwise } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'touchline-probe-'));

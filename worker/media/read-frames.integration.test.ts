@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ProbedVideo, RawFrame } from '../../lib/ports/media-tool.ts';
-import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.ts';
+import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'touchline-frames-'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { firstFrameAtOrAfter } from '../../lib/domain/frame-sampling.ts';
 import type { RenderedReel } from '../../lib/ports/media-tool.ts';
-import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.ts';
+import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
 
 const dir = mkdtempSync(join(tmpdir(), "touchline reel '1' #%d é🙂 "));
