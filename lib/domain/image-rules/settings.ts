@@ -6,7 +6,7 @@ export type ImageRuleSettings = {
   readonly rest: {
     /** A placed ball stays within this. */
     readonly withinM: number;
-    /** Shorter is a ball under a foot. */
+    /** Shorter is a ball under a foot; set pieces take longer. */
     readonly minSec: number;
     /** How far back to look. */
     readonly lookBackSec: number;
@@ -83,10 +83,10 @@ export type ImageRuleSettings = {
 
 export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
   flight: DEFAULT_FLIGHT_SETTINGS,
-  rest: { withinM: 1.2, minSec: 0.8, lookBackSec: 4 },
+  rest: { withinM: 1.2, minSec: 1.6, lookBackSec: 4 },
   shot: {
-    minPeakMps: 14,
-    minSpeedMps: 11,
+    minPeakMps: 15,
+    minSpeedMps: 14,
     minLengthM: 4,
     minSideways: 0.7,
     maxDistanceM: 30,
@@ -98,7 +98,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     sameAttemptSec: 1.2,
     reboundSec: 1,
   },
-  penalty: { distanceM: [4, 15], clearM: 6, maxPeopleNear: 1, maxPeopleBefore: 4 },
+  penalty: { distanceM: [4, 13.5], clearM: 6, maxPeopleNear: 1, maxPeopleBefore: 4 },
   keeper: { reachM: 2, divingShape: 0.8, divingHeightPart: 0.6, postureSec: 0.9 },
   distribution: {
     minSpeedMps: 7,

@@ -53,8 +53,8 @@ function verdict(
 
 /** How sure it is that somebody shot at all, 0..1. */
 function attemptConfidence({ flight, lastMan, asideM, peopleAfter, setPiece }: ShotAttempt): number {
-  let confidence = 0.45;
-  if (lastMan.isKeeper) confidence += 0.15;
+  let confidence = 0.4;
+  if (lastMan.isKeeper) confidence += 0.2;
   if (flight.peakMps >= 18) confidence += 0.1;
   if (flight.looksCount >= 4) confidence += 0.05;
   if (asideM <= 4) confidence += 0.05;
