@@ -30,7 +30,8 @@ export function unprivileged(paths: readonly string[]): Unprivileged {
     return { owner, command: (program, args) => ({ program, args, options: owner }) };
   }
   const ids = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // Without the secure bit access(2), with which PostgreSQL looks at its own programs, would leave the capability out.
+  const capability = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return {
     owner,
     command: (program, args) => ({ program: 'setpriv', args: [...ids, ...capability, program, ...args], options: {} }),
