@@ -9,4 +9,6 @@ if (isMainThread && process.connected) {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
   });
   process.channel?.unref();
+  // Processes that Next.js forks would inherit the preload and lose their own channel to it.
+  process.execArgv = [];
 }

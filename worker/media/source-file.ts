@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { AppError } from '../../lib/domain/errors.ts';
 import { type Demuxer, type ImageDemuxer, SNIFF_BYTES, sniffDemuxer, sniffImageDemuxer } from './container-format.ts';
 
@@ -48,28 +48,34 @@ export function fileUrl(path: string): string {
 }
 
 async function readHead(path: string): Promise<{ head: Uint8Array; sizeBytes: number }> {
+  const name = basename(path);
   try {
+    // Looked at before it is opened: opening a named pipe waits for a writer that may never come.
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw new AppError('invalid_input', `${name} is a folder. Choose a video file inside it.`);
+    if (!stats.isFile()) throw new AppError('invalid_input', `${name} is not an ordinary file.`);
     await using file = await open(path, 'r');
-    const stats = await file.stat();
-    if (stats.isDirectory()) throw new AppError('invalid_input', 'This is a folder. Choose a video file inside it.');
-    if (!stats.isFile()) throw new AppError('invalid_input', 'This is not an ordinary file.');
     const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
     return { head: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
   } catch (error) {
-    throw openError(error);
+    throw openError(error, name);
   }
 }
 
-function openError(error: unknown): unknown {
+function openError(error: unknown, name: string): unknown {
   if (error instanceof AppError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new AppError('not_found', 'This video file does not exist (any more).', { cause: error });
+    return new AppError(
+      'not_found',
+      `There is no file ${name} here (any more). Check the path, and that the drive is connected.`,
+      { cause: error },
+    );
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return new AppError('forbidden', 'This file may not be read by the worker. Check its permissions.', {
+    return new AppError('forbidden', `${name} may not be read by the worker. Check its permissions.`, {
       cause: error,
     });
   }
-  return new AppError('invalid_input', 'This file could not be opened.', { cause: error });
+  return new AppError('invalid_input', `${name} could not be opened.`, { cause: error });
 }
