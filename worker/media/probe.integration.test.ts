@@ -118,7 +118,7 @@ describe('what works', () => {
 
 describe('what is refused, in words for a coach', () => {
   const cases: { name: string; make: () => string; code: string; says: RegExp }[] = [
-    { name: 'missing file', make: () => file('nowhere.mp4'), code: 'not_found', says: /does not exist/ },
+    { name: 'missing file', make: () => file('nowhere.mp4'), code: 'not_found', says: /nowhere\.mp4/ },
     { name: 'folder', make: () => dir, code: 'invalid_input', says: /folder/ },
     { name: 'empty file', make: () => written('empty.mp4', ''), code: 'broken_media', says: /empty/ },
     {
