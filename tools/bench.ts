@@ -9,8 +9,9 @@ import { benchReels, benchSample } from './bench/sample-bench.ts';
 import { ensureSystem } from './ensure-system.ts';
 
 /*
- * `npm run bench -- [--data DIR] [--quick] [--long]`: the figures of the README, measured now, on this machine, as Markdown on
- * standard output. `--quick` leaves the real clips and the reels out; `--long` adds a 90-minute match and takes its time.
+ * `npm run bench -- [--data DIR] [--quick] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
+ * standard output. `--quick` leaves the real clips and the reels out; `--long` adds the
+ * memory of a 90-minute match and takes its time.
  */
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     quick: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '90' },
   },
 });
 await ensureSystem(['ffmpeg']);
@@ -37,8 +39,8 @@ try {
     parts.push(await benchClips(dataDir, path.join(workDir, 'clips')));
   }
   if (values.long) {
-    note('a 90-minute match in 1080p: this takes a while');
-    parts.push(await benchLong(workDir));
+    note(`a match of ${values.minutes} minutes in 1080p: this takes a while`);
+    parts.push(await benchLong(workDir, Number(values.minutes)));
   }
   console.log(parts.join('\n\n'));
 } catch (error) {

@@ -9,14 +9,14 @@ import { figure, markdownTable } from './markdown-table.ts';
 import { SAMPLE_VIDEO } from './sample-bench.ts';
 
 const run = promisify(execFile);
-const TIMES_LOOPED = 60;
+const SAMPLE_MIN = 1.5;
 const EMAIL = 'bench@touchline.local';
 const PASSWORD = 'bench-only-password';
 
-/** Peak memory of web and worker while a 90-minute 1080p match goes through the real portal. Linux only: reads /proc. */
-export async function benchLong(workDir: string): Promise<string> {
-  if (!existsSync('/proc/self/status')) return '### A 90-minute match\n\nSkipped: memory is read from /proc (Linux).';
-  const video = await makeLongMatch(path.join(workDir, 'media'));
+/** Peak memory of web and worker while a long 1080p match goes through the real portal. Linux only: reads /proc. */
+export async function benchLong(workDir: string, minutes: number): Promise<string> {
+  if (!existsSync('/proc/self/status')) return '### A long match\n\nSkipped: memory is read from /proc (Linux).';
+  const video = await makeLongMatch(path.join(workDir, 'media'), minutes);
   const controller = new AbortController();
   const stack = await bringUp({
     dataDir: path.join(workDir, 'data'),
@@ -42,24 +42,33 @@ export async function benchLong(workDir: string): Promise<string> {
     const tookSec = (performance.now() - startedAtMs) / 1000;
     const mb = (kb: number) => figure(kb / 1024);
     const rows = [
-      ['90 min of 1080p', figure(tookSec / 60), mb(peak.web), mb(peak.worker), mb(peak.both), mb(peak.ffmpeg)],
+      [`${minutes} min of 1080p`, figure(tookSec / 60), mb(peak.web), mb(peak.worker), mb(peak.both), mb(peak.ffmpeg)],
     ];
     const head = ['match', 'minutes', 'web, MiB', 'worker, MiB', 'web + worker, MiB', 'their FFmpeg, MiB'];
-    return `### A 90-minute match: peak resident memory\n\n${markdownTable(head, rows)}`;
+    return `### A long match: peak resident memory\n\n${markdownTable(head, rows)}`;
   } finally {
     await stack.stop();
   }
 }
 
 /** The sample scaled to 1080p once, then looped without re-encoding. */
-async function makeLongMatch(dir: string): Promise<string> {
+async function makeLongMatch(dir: string, minutes: number): Promise<string> {
   mkdirSync(dir, { recursive: true });
   const once = path.join(dir, 'once.mp4');
-  const long = path.join(dir, 'ninety-minutes.mp4');
+  const long = path.join(dir, 'long.mp4');
   const quiet = ['-v', 'error', '-nostdin', '-y'];
   const encode = ['-vf', 'scale=1920:1080', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-c:a', 'aac'];
   await run('ffmpeg', [...quiet, '-i', SAMPLE_VIDEO, ...encode, once]);
-  await run('ffmpeg', [...quiet, '-stream_loop', String(TIMES_LOOPED - 1), '-i', once, '-c', 'copy', long]);
+  await run('ffmpeg', [
+    ...quiet,
+    '-stream_loop',
+    String(Math.ceil(minutes / SAMPLE_MIN) - 1),
+    '-i',
+    once,
+    '-c',
+    'copy',
+    long,
+  ]);
   return long;
 }
 
