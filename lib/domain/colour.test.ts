@@ -8,7 +8,8 @@ test.each([
   { name: 'green', rgb: [0, 255, 0], lab: [87.73, -86.18, 83.18] },
   { name: 'blue', rgb: [0, 0, 255], lab: [32.3, 79.19, -107.86] },
 ] as const)('Lab of $name', ({ rgb, lab }) => {
-  for (const [index, value] of labOfRgb(rgb[0], rgb[1], rgb[2]).entries()) expect(value).toBeCloseTo(lab[index] ?? Number.NaN, 1);
+  for (const [index, value] of labOfRgb(rgb[0], rgb[1], rgb[2]).entries())
+    expect(value).toBeCloseTo(lab[index] ?? Number.NaN, 1);
 });
 
 test('the median leaves out the odd pixel', () => {
