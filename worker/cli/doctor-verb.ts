@@ -26,7 +26,7 @@ async function examine(words: readonly string[], ctx: CliContext): Promise<numbe
     ['ffmpeg', () => ffmpeg(ctx)],
     ['database', () => database(ctx)],
     ['model', () => model(ctx)],
-    ...ctx.mediaRoots.map((root) => [`media root ${root.name}`, () => mediaRoot(root.path)] as const),
+    ...ctx.mediaRoots.map((root) => [`media root ${root.name}`, () => mediaRoot(root.path, ctx.dataDir)] as const),
     ['disk', () => disk(ctx.dataDir)],
   ];
   const findings: Finding[] = [];
@@ -63,9 +63,17 @@ async function model(ctx: CliContext) {
   }
 }
 
-async function mediaRoot(path: string) {
-  await access(path, constants.R_OK);
-  return { ok: true, detail: `${path} can be read` };
+async function mediaRoot(path: string, dataDir: string) {
+  const why = await access(path, constants.R_OK).then(
+    () => null,
+    (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown'),
+  );
+  if (why === null) return { ok: true, detail: `${path} can be read` };
+  if (why === 'ENOENT' && path.startsWith(dataDir))
+    return { ok: true, detail: `${path} is made by the first npm start` };
+  if (why === 'ENOENT')
+    return { ok: false, detail: `${path} is not there. Is the drive mounted? Set TOUCHLINE_MEDIA_ROOTS.` };
+  return { ok: false, detail: `${path} cannot be read (${why}). Give this user read permission.` };
 }
 
 async function disk(dataDir: string) {
