@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { FrameLook } from '../../lib/ports/detector.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
-import type { LookLimits, LookOrder, ThreadData, ThreadReply } from './thread-messages.ts';
+import { FINISH, type LookLimits, type LookOrder, type ThreadData, type ThreadReply } from './thread-messages.ts';
 
 /** The outside of one thread. */
 export type LookThread = {
@@ -12,6 +13,9 @@ export type LookThread = {
   look(frame: RawFrame, limits: LookLimits): Promise<FrameLook>;
   close(): Promise<void>;
 };
+
+/** Some orders, each a fraction of a second, may stand before the request to end. */
+const FINISH_WITHIN_MS = 30_000;
 
 type Waiting = { resolve(look: FrameLook): void; reject(error: AppError): void };
 
@@ -44,10 +48,21 @@ export async function startLookThread(data: ThreadData): Promise<LookThread> {
         worker.postMessage(order, [order.planesGbr.buffer]);
       });
     },
-    async close() {
-      await worker.terminate();
-    },
+    close: () => finish(worker),
   };
+}
+
+/**
+ * A thread is asked to end, never torn down at work: terminating one inside ONNX Runtime throws where nobody can catch and takes
+ * the whole process along. Only a thread that does not answer at all is terminated.
+ */
+async function finish(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return;
+  const ended = once(worker, 'exit');
+  worker.postMessage(FINISH);
+  const patience = AbortSignal.timeout(FINISH_WITHIN_MS);
+  await Promise.race([ended, once(patience, 'abort')]);
+  if (patience.aborted) await worker.terminate();
 }
 
 /** The buffer travels without a copy where the planes are all of it; a slice of a larger one is copied first. */

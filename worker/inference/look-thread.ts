@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lookAtPicture } from './look-at-picture.ts';
 import { type Network, openNetwork } from './network.ts';
-import type { LookOrder, ThreadData, ThreadReply } from './thread-messages.ts';
+import { FINISH, type LookOrder, type ThreadData, type ThreadReply } from './thread-messages.ts';
 
 /*
  * The inside of one thread of the pool: a session of its own, one picture at a time. Inference blocks this thread's event loop, so
@@ -20,7 +20,14 @@ async function answer(network: Network, order: LookOrder): Promise<ThreadReply> 
 async function main(port: NonNullable<typeof parentPort>, data: ThreadData): Promise<void> {
   const reply = (message: ThreadReply) => port.postMessage(message);
   const network = await openNetwork(data.entry, data.modelBytes, data.reportsProvider);
-  port.on('message', async (order: LookOrder) => reply(await answer(network, order)));
+  const finish = async () => {
+    port.close();
+    await network.close();
+  };
+  let before = Promise.resolve();
+  port.on('message', (order: LookOrder | typeof FINISH) => {
+    before = before.then(async () => (order === FINISH ? finish() : reply(await answer(network, order))));
+  });
   reply({ kind: 'ready', executionProvider: network.executionProvider });
 }
 

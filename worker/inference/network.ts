@@ -16,6 +16,7 @@ export type Network = {
   /** Where the warm-up ran, as ONNX Runtime's own profile says; null when it was not asked for. */
   readonly executionProvider: string | null;
   detect(picture: PixelPlanes, limits: LookLimits): Promise<RawDetection[]>;
+  close(): Promise<void>;
 };
 
 /** A session with one thread: two threads in one session are slower than two sessions with one each. */
@@ -40,7 +41,7 @@ export async function openNetwork(entry: ModelEntry, model: Uint8Array, reportsP
   const side = entry.input.multipleOfPx * WARM_UP_MULTIPLES;
   const blank = { widthPx: side, heightPx: side, planesGbr: new Uint8Array(3 * side * side) };
   await detect(blank, { minPersonConfidence: 0.5, minBallConfidence: 0.5 });
-  return { executionProvider: (await profile?.close(session)) ?? null, detect };
+  return { executionProvider: (await profile?.close(session)) ?? null, detect, close: () => session.release() };
 }
 
 async function runSession(session: InferenceSession, entry: ModelEntry, picture: PixelPlanes): Promise<NetworkOutput> {

@@ -20,6 +20,9 @@ export type LookOrder = {
   readonly limits: LookLimits;
 };
 
+/** After the orders before it have been answered, the thread lets go of its session and ends by itself. */
+export const FINISH = 'finish';
+
 export type ThreadReply =
   | { readonly kind: 'ready'; readonly executionProvider: string | null }
   | { readonly kind: 'looked'; readonly id: number; readonly look: FrameLook }
