@@ -21,6 +21,8 @@ test('a match is found by browsing, submitted, and cut while one watches', async
       async () => {
         const news = await (await request.get(`/api/jobs/${jobId}/status`)).json();
         seen.add(Math.round(news.progress_pct));
+        // Waiting on would only hide why.
+        if (news.status === 'failed') throw new Error((await (await request.get(`/api/jobs/${jobId}`)).json()).error);
         return news.status;
       },
       { timeout: CUT_TIMEOUT_MS, intervals: [500] },
