@@ -41,6 +41,8 @@ export function supervise(plan: ChildPlan): SupervisedChild {
       if (ended) return;
       ended = true;
       if (child === current) child = null;
+      // What a killed worker had started would go on writing files that nobody waits for.
+      killGroup(current);
       if (stopping) return;
       crashes = afterCrash(crashes, performance.now() - startedAtMs);
       plan.onLine(`${plan.name} ended (${how}); starting it again in ${crashes.waitMs / 1000} s`);
@@ -82,10 +84,16 @@ async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   if (await waitForEnd(child.pid, GRACE_MS)) return;
+  killGroup(child);
+  await waitForEnd(child.pid, 5000);
+}
+
+/** Ends everything that a child started, whether it still lives itself or not. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
   } catch {
-    // Ended on its own at the last moment.
+    // Nobody of the group is left.
   }
-  await waitForEnd(child.pid, 5000);
 }
