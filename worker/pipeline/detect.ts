@@ -122,7 +122,8 @@ async function* lookAtChunk(
     video,
     startSec,
     endSec,
-    sampleFps,
+    // In a video shorter than one step no look would fall on a picture: then every picture is looked at.
+    sampleFps: video.durationSec * sampleFps < 1 ? null : sampleFps,
     widthPx: inputWidthFor(video, inputWidthPx),
     multipleOfPx: looker.inputMultipleOfPx,
   };
