@@ -36,6 +36,8 @@ process.exitCode = await runCli(words, {
   err: (line) => void process.stderr.write(`${line}\n`),
   progress: (line) => {
     if (isTerminal)
-      process.stderr.write(line === null ? '\r\x1b[2K' : `\r\x1b[2K${line.slice(0, process.stderr.columns)}`);
+      process.stderr.write(
+        line === null ? '\r\x1b[2K' : `\r\x1b[2K${line.slice(0, (process.stderr.columns || 80) - 1)}`,
+      );
   },
 });
