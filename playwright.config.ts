@@ -19,7 +19,8 @@ export default defineConfig({
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), chromiumSandbox: process.getuid?.() !== 0 },
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without pictures: recording the page all the time would take the cores that cut the match.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'first match', testMatch: 'first-match.spec.ts' },

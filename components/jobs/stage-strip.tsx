@@ -29,7 +29,7 @@ export function StageStrip({ run }: { run: RunView }) {
             ) : state === 'failed' ? (
               <Icon name="cross" className="size-4" />
             ) : (
-              <span className={state === 'now' ? 'animate-pulse' : ''}>{index + 1}</span>
+              <span>{index + 1}</span>
             )}
           </span>
           <span className="min-w-0">
