@@ -19,11 +19,6 @@ export function clipBox(box: BboxXywhNorm): BboxXywhNorm {
   return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
 }
 
-/** Middle of a box, parts of the frame. */
-export function boxCentreNorm(box: BboxXywhNorm): readonly [x: number, y: number] {
-  return [box[0] + box[2] / 2, box[1] + box[3] / 2];
-}
-
 /** Where a standing person touches the ground: middle of the lower edge, parts of the frame. */
 export function footPointNorm(box: BboxXywhNorm): readonly [x: number, y: number] {
   return [box[0] + box[2] / 2, box[1] + box[3]];

@@ -4,7 +4,7 @@ import type { EventCandidate } from './event.ts';
 import { familyOf } from './event-scoring.ts';
 import { EVENT_TYPES } from './football.ts';
 import type { PlayFrame } from './play.ts';
-import { type BallWaypoint, BYSTANDERS, type StagedPerson, stagePlay } from './rules/staged-play.ts';
+import { type BallWaypoint, BYSTANDERS, type StagedPerson, stagePlay } from './rules/staged-play.fixture.ts';
 
 const ALL: ClassifyConfig = { eventTypes: EVENT_TYPES, minConfidence: 0 };
 const STRIKER: StagedPerson = { trackId: 9, team: 'home', at: [90, 34] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlayFrame } from './play.ts';
 import { followBall } from './possession-ball-path.ts';
 import { findRests, placeOf } from './possession-rests.ts';
-import { type BallWaypoint, stagePlay } from './rules/staged-play.ts';
+import { type BallWaypoint, stagePlay } from './rules/staged-play.fixture.ts';
 
 const path = (
   ball: readonly BallWaypoint[],

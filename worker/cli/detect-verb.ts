@@ -6,9 +6,10 @@ import { inputWidthFor } from '../../lib/domain/input-width.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { buildEngine } from '../build-engine.ts';
+import { footballDetector } from '../football-detector.ts';
 import { detectionsOfLook } from '../inference/detections-of-look.ts';
 import { lookAhead } from '../pipeline/detect.ts';
-import type { EngineDeps, StageContext } from '../pipeline/stage.ts';
+import type { StageContext } from '../pipeline/stage.ts';
 import type { CliContext, Verb } from './verb.ts';
 
 const IMAGES: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.webp', '.bmp']);
@@ -61,11 +62,8 @@ async function detectImage(stage: StageContext, looker: FrameLooker, ctx: CliCon
     { source: stage.sourcePath, widthPx: inputWidthPx, multipleOfPx: looker.inputMultipleOfPx },
     ctx.signal,
   );
-  const limits = limitsOf(stage);
-  const look = await looker.look(frame, limits);
-  ctx.out(
-    JSON.stringify({ image: basename(stage.sourcePath), timestamp: 0, detections: detectionsOfLook(look, 0, 0) }),
-  );
+  const detections = await footballDetector(looker, stage.config).detectFrame(frame, 0, 0);
+  ctx.out(JSON.stringify({ image: basename(stage.sourcePath), timestamp: 0, detections }));
 }
 
 async function detectVideo(
@@ -91,8 +89,4 @@ async function detectVideo(
     const name = options.named ? { video: basename(stage.sourcePath) } : {};
     ctx.out(JSON.stringify({ ...name, frame_number: frame.frameNumber, timestamp: frame.ptsSec, detections }));
   }
-}
-
-function limitsOf({ config }: Pick<StageContext, 'config'> & Partial<EngineDeps>) {
-  return { minPersonConfidence: config.detect.minPersonConfidence, minBallConfidence: config.detect.minBallConfidence };
 }

@@ -37,14 +37,14 @@ export type StageOutcome<Output> = {
   readonly stats: Readonly<Record<string, number>>;
 };
 
-/** Part of a whole run each stage usually takes, for one honest progress bar; measured on the sample match. */
+/** Part of a whole run each stage takes, for one honest progress bar: seconds of the sample match in `npm run bench`. */
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
-  ingest: 0.2,
-  detect: 0.62,
-  track: 0.02,
-  classify: 0.01,
+  ingest: 18.3,
+  detect: 33.6,
+  track: 0.34,
+  classify: 0.08,
   segment: 0.01,
-  assemble: 0.14,
+  assemble: 19.2,
 };
 
 /** 0..100 of the whole run when `stage` is done to `donePart`. */

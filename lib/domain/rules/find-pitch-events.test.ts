@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { EventCandidate } from '../event.ts';
 import { findPitchEvents } from './find-pitch-events.ts';
-import { BYSTANDERS, type StagedPerson, type StagedPlay, stagePlay } from './staged-play.ts';
+import { BYSTANDERS, type StagedPerson, type StagedPlay, stagePlay } from './staged-play.fixture.ts';
 
 /** A home striker who stands at the ball; away defends x = 105. */
 const STRIKER: StagedPerson = { trackId: 9, team: 'home', at: [90, 34] };
