@@ -74,3 +74,4 @@ export const REEL_LABELS: Readonly<Record<ReelType, string>> = {
 export const PITCH_LENGTH_M = 105;
 export const PITCH_WIDTH_M = 68;
 export const GOAL_WIDTH_M = 7.32;
+export const CROSSBAR_M = 2.44;

@@ -1,4 +1,4 @@
-import { GOAL_WIDTH_M } from '../football.ts';
+import { CROSSBAR_M, GOAL_WIDTH_M } from '../football.ts';
 
 /** What all rules may know of the ground besides the play. */
 export type Ground = {
@@ -8,7 +8,7 @@ export type Ground = {
   readonly crossbarM: number;
 };
 
-export const DEFAULT_GROUND: Ground = { goalWidthM: GOAL_WIDTH_M, crossbarM: 2.44 };
+export const DEFAULT_GROUND: Ground = { goalWidthM: GOAL_WIDTH_M, crossbarM: CROSSBAR_M };
 
 /** A confidence kept within what a rule may claim, rounded so that the same play always reads the same. */
 export function toConfidence(value: number): number {

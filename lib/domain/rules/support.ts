@@ -1,13 +1,7 @@
-import type { EventType } from '../football.ts';
-
-export type RuleSupport = {
-  readonly status: 'supported' | 'not yet';
-  /** What it rests on or waits for, for people. */
-  readonly reason: string;
-};
+import type { SupportTable } from '../rule-support.ts';
 
 /** What the rules in metres can find of each type, and how far that may be trusted: the README prints it. */
-export const PITCH_RULE_SUPPORT: Readonly<Record<EventType, RuleSupport>> = {
+export const PITCH_RULE_SUPPORT: SupportTable = {
   shot_stop_diving: {
     status: 'supported',
     reason: 'A save more than 1.1 m to the side of where the goalkeeper stood; told from places, not from the pose.',
