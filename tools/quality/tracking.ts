@@ -1,0 +1,6 @@
+import type { MeasureSection } from './section.ts';
+
+export const measureTracking: MeasureSection = async ({ log }) => {
+  log('Nothing to measure yet.');
+  return null;
+};
