@@ -1,3 +1,5 @@
+import type { RadialLens } from './radial-lens.ts';
+
 /**
  * A 3 x 3 map of planes, row by row: (x, y) goes to ((m0 x + m1 y + m2) / w, (m3 x + m4 y + m5) / w), w = m6 x + m7 y + m8.
  * Only its direction counts: any multiple is the same map.
@@ -13,6 +15,8 @@ export type Homography = readonly [number, number, number, number, number, numbe
 export type PitchView = {
   /** Parts of the picture (0..1, origin top left) to pitch metres; only for what lies on the ground, below the horizon. */
   readonly pitchFromImage: Homography;
+  /** A wide lens whose bend is undone before `pitchFromImage`; absent for straight lines. `pitchPlaceAt` does both. */
+  readonly lens?: RadialLens;
   /** How far off a place on the visible pitch may be, metres: about the ninth in ten. */
   readonly errorM: number;
   /** How far the lines of the model lie from those of the picture, parts of the picture's width: the middle one. */
