@@ -1,3 +1,4 @@
+import { isPeak } from './map-peaks.ts';
 import type { DecodeRequest, NetworkOutput, OutputTensor, RawDetection } from './network-output.ts';
 import { outputTensor } from './network-output.ts';
 
@@ -5,20 +6,6 @@ import { outputTensor } from './network-output.ts';
 const STRIDE = 4;
 /** Where in its cell a peak lies, input pixels: boxes stood half a pixel up and left of the true ones without it. */
 const PEAK_OFFSET_PX = 0.5;
-
-/** A peak is not lower than its eight neighbours; of two equal ones the first in reading order counts. */
-function isPeak(map: Float32Array, at: number, x: number, y: number, columns: number, rows: number): boolean {
-  const value = map[at] ?? 0;
-  for (let dy = -1; dy <= 1; dy++) {
-    if (y + dy < 0 || y + dy >= rows) continue;
-    for (let dx = -1; dx <= 1; dx++) {
-      if (x + dx < 0 || x + dx >= columns || (dx === 0 && dy === 0)) continue;
-      const neighbour = map[at + dy * columns + dx] ?? 0;
-      if (neighbour > value || (neighbour === value && (dy < 0 || (dy === 0 && dx < 0)))) return false;
-    }
-  }
-  return true;
-}
 
 function boxAt(sides: OutputTensor, cell: number, x: number, y: number, request: DecodeRequest) {
   const area = (sides.dims[2] ?? 0) * (sides.dims[3] ?? 0);
@@ -55,7 +42,7 @@ export function decodeCentreNet(output: NetworkOutput, request: DecodeRequest): 
       if (confidence < minConfidence) continue;
       const x = at % columns;
       const y = (at - x) / columns;
-      if (!isPeak(map, at, x, y, columns, rows)) continue;
+      if (!isPeak(map, at, columns, rows)) continue;
       found.push({ className, confidence: Math.min(1, confidence), bboxXywhNorm: boxAt(sides, at, x, y, request) });
     }
   }

@@ -1,22 +1,9 @@
 import type { DecodeRequest, NetworkOutput, RawDetection } from './network-output.ts';
 import { outputTensor } from './network-output.ts';
+import { anchorsOf } from './yolox-anchors.ts';
 
-const STRIDES = [8, 16, 32] as const;
 /** x, y, width, height, objectness stand before the class scores. */
 const HEAD = 5;
-
-type Anchor = { readonly x: number; readonly y: number; readonly stride: number };
-
-/** One anchor per cell, finest grid first, rows from the top. */
-function* anchorsOf(widthPx: number, heightPx: number): Generator<Anchor> {
-  for (const stride of STRIDES) {
-    const columns = Math.floor(widthPx / stride);
-    const rows = Math.floor(heightPx / stride);
-    for (let y = 0; y < rows; y++) {
-      for (let x = 0; x < columns; x++) yield { x, y, stride };
-    }
-  }
-}
 
 /**
  * `output` [1, anchors, 5 + classes]: centre offset and log size in cells, then objectness and class scores 0..1. Width and height of the input are multiples of 32.

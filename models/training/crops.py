@@ -1,0 +1,178 @@
+"""Random crops of labelled pictures: the size of things, light, sharpness and compression vary as cameras and files do; balls are added."""
+
+import math
+
+import cv2
+import numpy as np
+
+from pictures import Picture, table
+
+CROP = 640
+# Widths of the network's input that the detector shall serve; pictures are scaled as if they were this wide.
+WIDTHS_PX = (700, 2300)
+USUAL_WIDTHS_PX = (960, 1920)
+GREY = 114
+
+
+class BallPatches:
+    """Balls cut out of the training pictures (never of those held out), to be put down elsewhere."""
+
+    def __init__(self, pictures: list[Picture]):
+        self.patches = []
+        for picture in pictures:
+            for x0, y0, x1, y1 in picture.balls:
+                size = max(x1 - x0, y1 - y0)
+                cx, cy, half = (x0 + x1) / 2, (y0 + y1) / 2, size
+                left, top = int(cx - half), int(cy - half)
+                side = int(2 * half)
+                height, width = picture.pixels.shape[:2]
+                # Blurred or cut balls make no good patch.
+                if not 7 <= size <= 40 or left < 0 or top < 0 or left + side > width or top + side > height:
+                    continue
+                if abs((x1 - x0) - (y1 - y0)) > 0.35 * size:
+                    continue
+                self.patches.append((np.array(picture.pixels[top : top + side, left : left + side]), size / side))
+
+    def put(self, rng, pixels, people, occupied):
+        """Puts a ball of a fitting size somewhere on the picture; answers its box or None."""
+        height, width = pixels.shape[:2]
+        patch, part = self.patches[rng.integers(len(self.patches))]
+        if len(people) and rng.random() < 0.5:
+            person = people[rng.integers(len(people))]
+            cx = rng.uniform(person[0] - 40, person[2] + 40)
+            cy = rng.normal(person[3], 0.25 * (person[3] - person[1]))
+        else:
+            cx, cy = rng.uniform(8, width - 8), rng.uniform(8, height - 8)
+        size = ball_size_at(cy, people, rng)
+        side = max(6, int(round(size / part)))
+        left, top = int(cx - side / 2), int(cy - side / 2)
+        if left < 0 or top < 0 or left + side > width or top + side > height:
+            return None
+        if any(abs(b[0] - left) < side and abs(b[1] - top) < side for b in occupied):
+            return None
+        patch = cv2.resize(patch, (side, side), interpolation=cv2.INTER_AREA)
+        if rng.random() < 0.5:
+            patch = np.rot90(patch, rng.integers(4))
+        middle = (side - 1) / 2
+        ys, xs = np.mgrid[0:side, 0:side]
+        radius = 0.5 * size
+        alpha = np.clip((radius + 0.7 - np.hypot(xs - middle, ys - middle)) / 1.4, 0, 1)[..., None]
+        patch = patch.astype(np.float32) * rng.uniform(0.8, 1.15)
+        if rng.random() < 0.25:
+            patch, alpha = smeared(rng, patch, alpha, side)
+        under = pixels[top : top + side, left : left + side]
+        pixels[top : top + side, left : left + side] = np.clip(under * (1 - alpha) + patch * alpha, 0, 255).astype(np.uint8)
+        centre_x, centre_y = left + side / 2, top + side / 2
+        return [centre_x - size / 2, centre_y - size / 2, centre_x + size / 2, centre_y + size / 2]
+
+
+def ball_size_at(y, people, rng):
+    """0.22 m beside people of about 1.75 m who stand near the same height of the picture."""
+    if not len(people):
+        return rng.uniform(6, 16)
+    nearest = people[np.argsort(np.abs(people[:, 3] - y))[:3]]
+    tall = float(np.median(nearest[:, 3] - nearest[:, 1]))
+    return float(np.clip(0.126 * tall * rng.uniform(0.8, 1.3), 4.5, 60))
+
+
+def smeared(rng, patch, alpha, side):
+    """As a fast ball smears while the shutter is open."""
+    length = max(2, int(side * rng.uniform(0.2, 0.6)))
+    kernel = np.zeros((length, length), np.float32)
+    angle = rng.uniform(0, math.pi)
+    for step in np.linspace(-0.5, 0.5, 2 * length):
+        x = int(round((length - 1) * (0.5 + step * math.cos(angle) * 0.999)))
+        y = int(round((length - 1) * (0.5 + step * math.sin(angle) * 0.999)))
+        kernel[y, x] = 1
+    kernel /= kernel.sum()
+    spread = cv2.filter2D(patch * alpha, -1, kernel)
+    cover = cv2.filter2D(alpha[..., 0], -1, kernel)[..., None]
+    return spread / np.maximum(cover, 1e-3), cover
+
+
+def random_width(rng) -> float:
+    low, high = USUAL_WIDTHS_PX if rng.random() < 0.7 else WIDTHS_PX
+    return math.exp(rng.uniform(math.log(low), math.log(high)))
+
+
+def focus_point(rng, picture: Picture):
+    """Where the crop looks: the ball, a rare kind of person, anyone, or anywhere."""
+    height, width = picture.pixels.shape[:2]
+    draw = rng.random()
+    rare = picture.people[picture.people[:, 4] > 0] if len(picture.people) else picture.people
+    if draw < 0.4 and len(picture.balls):
+        box = picture.balls[rng.integers(len(picture.balls))]
+    elif draw < 0.7 and len(rare):
+        box = rare[rng.integers(len(rare))]
+    elif draw < 0.9 and len(picture.people):
+        box = picture.people[rng.integers(len(picture.people))]
+    else:
+        return rng.uniform(0, width), rng.uniform(0, height)
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def take_crop(rng, picture: Picture, patches: BallPatches, size: int = CROP):
+    """[size, size, 3] pixels with people [n, 5] and balls [m, 4] in its pixels."""
+    height, width = picture.pixels.shape[:2]
+    zoom_x = random_width(rng) / width
+    zoom_y = zoom_x * math.exp(rng.normal(0, 0.05))
+    wide, high = min(width, size / zoom_x), min(height, size / zoom_y)
+    x, y = focus_point(rng, picture)
+    left = float(np.clip(x - rng.uniform(0.1, 0.9) * wide, 0, width - wide))
+    top = float(np.clip(y - rng.uniform(0.1, 0.9) * high, 0, height - high))
+    region = picture.pixels[int(top) : int(top + high), int(left) : int(left + wide)]
+    out_w, out_h = min(size, int(region.shape[1] * zoom_x)), min(size, int(region.shape[0] * zoom_y))
+    way = (cv2.INTER_LINEAR, cv2.INTER_AREA, cv2.INTER_CUBIC)[rng.integers(3)]
+    pixels = np.full((size, size, 3), GREY, np.uint8)
+    pixels[:out_h, :out_w] = cv2.resize(region, (out_w, out_h), interpolation=way)
+    scale = np.array([out_w / region.shape[1], out_h / region.shape[0]] * 2, np.float32)
+    origin = np.array([int(left), int(top)] * 2, np.float32)
+    people = moved(picture.people, origin, scale, out_w, out_h, least=0.35)
+    balls = moved(picture.balls, origin, scale, out_w, out_h, least=0.6)
+    inside = pixels[:out_h, :out_w]
+    for _ in range(rng.integers(0, 4)):
+        put = patches.put(rng, inside, people, balls)
+        if put:
+            balls = np.concatenate((balls, table([put], 4)))
+    if rng.random() < 0.5:
+        pixels = np.ascontiguousarray(pixels[:, ::-1])
+        people, balls = mirrored(people, size), mirrored(balls, size)
+    return degraded(rng, pixels), people, balls
+
+
+def moved(boxes, origin, scale, wide, high, least):
+    if not len(boxes):
+        return boxes
+    out = boxes.copy()
+    out[:, :4] = (boxes[:, :4] - origin) * scale
+    area = (out[:, 2] - out[:, 0]) * (out[:, 3] - out[:, 1])
+    out[:, 0:4:2] = out[:, 0:4:2].clip(0, wide)
+    out[:, 1:4:2] = out[:, 1:4:2].clip(0, high)
+    left = (out[:, 2] - out[:, 0]) * (out[:, 3] - out[:, 1])
+    return out[left > least * np.maximum(area, 1e-6)]
+
+
+def mirrored(boxes, width):
+    out = boxes.copy()
+    if len(boxes):
+        out[:, 0], out[:, 2] = width - boxes[:, 2], width - boxes[:, 0]
+    return out
+
+
+def degraded(rng, pixels):
+    """Light, colour, blur, noise and compression as found in the wild."""
+    if rng.random() < 0.8:
+        hsv = cv2.cvtColor(pixels, cv2.COLOR_BGR2HSV).astype(np.float32)
+        hsv[..., 0] = (hsv[..., 0] + rng.normal(0, 5)) % 180
+        hsv[..., 1] *= rng.uniform(0.5, 1.4)
+        hsv[..., 2] = 255 * (hsv[..., 2].clip(0, 255) / 255) ** math.exp(rng.normal(0, 0.25)) * rng.uniform(0.7, 1.25)
+        pixels = cv2.cvtColor(hsv.clip(0, (179, 255, 255)).astype(np.uint8), cv2.COLOR_HSV2BGR)
+    if rng.random() < 0.25:
+        pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(0.4, 1.3))
+    if rng.random() < 0.15:
+        noise = rng.normal(0, rng.uniform(2, 8), pixels.shape[:2] + (1,))
+        pixels = np.clip(pixels + noise, 0, 255).astype(np.uint8)
+    if rng.random() < 0.5:
+        _, coded = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 90))])
+        pixels = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+    return pixels

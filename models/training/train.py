@@ -1,0 +1,119 @@
+"""Trains the detector.
+
+    python3 train.py --data DATA --start yolox-nano.onnx --work DIR --out weights.pt [--hold-out MATCH ...] [--steps N] [--resume FILE]
+
+--hold-out names matches of DATA/detection that are not trained on: cross-validation is over matches, never over frames.
+Runs on a GPU where torch finds one, else on one CPU thread per process.
+"""
+
+import argparse
+import copy
+import json
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from crops import BallPatches, take_crop
+from losses import ball_loss, people_loss
+from model import Detector
+from pictures import load_real, load_sim
+from start_weights import load_start
+
+BATCH = 4
+SIM_PART = 0.2
+SIM_EVERY = 50
+# The stem and backbone know pictures already; the ball's head knows nothing yet.
+LEARNING_RATE = 6e-4
+BALL_LEARNING_RATE = 2e-3
+WARM_UP_STEPS = 100
+LAST_PART = 0.03
+AVERAGE = 0.998
+MAX_NORM = 8.0
+
+
+def rate_at(step: int, steps: int) -> float:
+    if step < WARM_UP_STEPS:
+        return (step + 1) / WARM_UP_STEPS
+    done = (step - WARM_UP_STEPS) / max(1, steps - WARM_UP_STEPS)
+    return LAST_PART + (1 - LAST_PART) * 0.5 * (1 + math.cos(math.pi * min(1, done)))
+
+
+def batch_of(rng, real, sim, patches, device):
+    taken = []
+    for _ in range(BATCH):
+        pool = sim if len(sim) and rng.random() < SIM_PART else real
+        taken.append(take_crop(rng, pool[rng.integers(len(pool))], patches))
+    pixels = np.stack([pixels for pixels, _, _ in taken]).transpose(0, 3, 1, 2)
+    x = torch.from_numpy(np.ascontiguousarray(pixels)).to(device).float().contiguous(memory_format=torch.channels_last)
+    return x, [torch.from_numpy(people) for _, people, _ in taken], [torch.from_numpy(balls) for _, _, balls in taken]
+
+
+def main():
+    args = arguments()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    rng = np.random.default_rng(args.seed)
+    args.work.mkdir(parents=True, exist_ok=True)
+    real = [one for one in load_real(args.data, args.work) if one.group not in args.hold_out]
+    sim = load_sim(args.data, args.work, SIM_EVERY)
+    patches = BallPatches(real)
+    print(f"{len(real)} real pictures, {len(sim)} simulated, {len(patches.patches)} balls to put down", flush=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model = Detector()
+    load_start(model, args.start)
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume, map_location="cpu"))
+    model = model.to(device, memory_format=torch.channels_last)
+    average = copy.deepcopy(model)
+    groups = [
+        {"params": [p for n, p in model.named_parameters() if not n.startswith("ball.")], "top": args.rate},
+        {"params": list(model.ball.parameters()), "top": args.rate * BALL_LEARNING_RATE / LEARNING_RATE},
+    ]
+    optimiser = torch.optim.AdamW(groups, lr=args.rate, weight_decay=0.01)
+    seen, started = [], time.time()
+    for step in range(args.steps):
+        for group in optimiser.param_groups:
+            group["lr"] = group["top"] * rate_at(step, args.steps)
+        x, people, balls = batch_of(rng, real, sim, patches, device)
+        outputs, ball = model(x)
+        # Assignment and targets are small and irregular: they are made on the CPU wherever the network runs.
+        losses = people_loss([output.cpu() for output in outputs], people), ball_loss(ball.cpu(), balls)
+        optimiser.zero_grad(set_to_none=True)
+        sum(losses).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), MAX_NORM)
+        optimiser.step()
+        decay = min(AVERAGE, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for kept, now in zip(average.parameters(), model.parameters()):
+                kept.lerp_(now, 1 - decay)
+        seen.append([loss.item() for loss in losses])
+        if (step + 1) % args.report == 0:
+            people_mean, ball_mean = np.mean(seen[-args.report :], 0)
+            pace = (time.time() - started) / (step + 1)
+            print(f"step {step + 1} people {people_mean:.3f} ball {ball_mean:.3f} {pace:.2f} s a step", flush=True)
+            torch.save(average.state_dict(), args.out)
+    torch.save(average.state_dict(), args.out)
+    Path(args.out).with_suffix(".json").write_text(json.dumps({key: str(value) for key, value in vars(args).items()}))
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--start", required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--hold-out", nargs="*", default=[])
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE)
+    parser.add_argument("--resume")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--report", type=int, default=50)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
