@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DetectedFrame } from '../domain/detected-frame.ts';
 import type { PlayFrame } from '../domain/play.ts';
+import { SCENE_KINDS } from '../domain/scenes/scene-kind.ts';
 import { bboxXywhNormSchema } from './match-event.ts';
 
 /*
@@ -17,6 +18,7 @@ export const detectedFrameSchema = z.object({
   frameNumber: z.int().min(0),
   ptsSec: z.number(),
   sceneId: z.int().min(0),
+  cutPicture: z.base64().optional(),
   motion: motion.nullable(),
   grassPart: z.number(),
   people: z.array(
@@ -36,6 +38,7 @@ export const playFrameSchema = z.object({
   ptsSec: z.number(),
   frameNumber: z.int().min(0),
   sceneId: z.int().min(0),
+  sceneKind: z.enum(SCENE_KINDS).optional(),
   ball: z
     .object({
       pitchXyM: pair.nullable(),

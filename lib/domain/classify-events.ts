@@ -4,6 +4,7 @@ import { findImageEvents } from './image-rules/find-image-events.ts';
 import type { PlayFrame } from './play.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
+import { isPlay } from './scenes/scene-kind.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -14,14 +15,15 @@ export type ClassifyConfig = {
 
 /**
  * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
- * on the pitch, else the rules on boxes in the picture.
+ * on the pitch, else the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
  * @param frames in order of time
  */
 export function findEvents(
-  frames: readonly PlayFrame[],
+  all: readonly PlayFrame[],
   config: ClassifyConfig,
   ground: Ground = DEFAULT_GROUND,
 ): EventCandidate[] {
+  const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
   const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : findImageEvents(frames, config);
   return candidates

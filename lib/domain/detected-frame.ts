@@ -28,6 +28,8 @@ export type DetectedFrame = {
   readonly ptsSec: number;
   /** Counts up at every cut of the picture. */
   readonly sceneId: number;
+  /** The first picture of a scene, 16 x 9 grey levels in rows from the top, base64: the picture of a wipe is known again by it. */
+  readonly cutPicture?: string | undefined;
   /** null on the first frame of a scene. */
   readonly motion: PictureMotion | null;
   /** Part (0..1) of the picture that is pitch: close-ups have little. */

@@ -1,5 +1,6 @@
 import type { BboxXywhNorm } from './box.ts';
 import type { Team } from './event.ts';
+import type { SceneKind } from './scenes/scene-kind.ts';
 
 /**
  * What rules read: one moment of play, 5 to 10 a second, in the order of time.
@@ -12,6 +13,8 @@ export type PlayFrame = {
   readonly frameNumber: number;
   /** Changes where the picture cuts: nothing may be followed across. */
   readonly sceneId: number;
+  /** What the scene shows; only `tactical` is read as play. Missing where there is no picture (positional data). */
+  readonly sceneKind?: SceneKind | undefined;
   readonly ball: PlayBall | null;
   readonly people: readonly PlayPerson[];
   /** Movement of the picture since the scene began; null where it is not known (positional data). */
