@@ -59,7 +59,6 @@ def main():
     parser.add_argument("--matches", nargs="*")
     parser.add_argument("--width", type=int, default=1280)
     args = parser.parse_args()
-    torch.set_num_threads(1)
     model = Detector()
     model.load_state_dict(torch.load(args.weights, map_location="cpu"))
     model.eval().to(memory_format=torch.channels_last)

@@ -10,6 +10,7 @@ import { footballDetector } from '../football-detector.ts';
 import { detectionsOfLook } from '../inference/detections-of-look.ts';
 import { lookAhead } from '../pipeline/detect.ts';
 import type { StageContext } from '../pipeline/stage.ts';
+import { STILL_LOOK } from './still-look.ts';
 import type { CliContext, Verb } from './verb.ts';
 
 const IMAGES: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.webp', '.bmp']);
@@ -36,7 +37,9 @@ async function detectFiles(words: readonly string[], ctx: CliContext): Promise<n
   const sampleFps = values.fps === undefined ? null : Number(values.fps);
   if (sampleFps !== null && !(sampleFps > 0 && sampleFps <= 240))
     throw new AppError('invalid_input', '--fps wants a number above 0 and at most 240.');
-  const config = configFromOverrides(values.set ?? []);
+  const overrides = values.set ?? [];
+  const config = configFromOverrides(overrides);
+  const stillConfig = configFromOverrides([...STILL_LOOK, ...overrides]);
   const engine = buildEngine({
     artifactsDir: resolve(ctx.dataDir, 'artifacts'),
     modelsDir: ctx.modelsDir,
@@ -47,7 +50,8 @@ async function detectFiles(words: readonly string[], ctx: CliContext): Promise<n
     for (const file of positionals) {
       const sourcePath = resolve(ctx.workingDir, file);
       const stage = { ...engine, config, jobId: '', sourcePath, signal: ctx.signal, onProgress: () => {} };
-      if (IMAGES.has(extname(file).toLowerCase())) await detectImage(stage, looker, ctx);
+      const isStill = IMAGES.has(extname(file).toLowerCase());
+      if (isStill) await detectImage({ ...stage, config: stillConfig }, looker, ctx);
       else await detectVideo(stage, looker, ctx, { sampleFps, named: positionals.length > 1 });
     }
     return 0;
