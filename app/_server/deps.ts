@@ -6,6 +6,7 @@ import { prismaEventRepository } from '../../lib/adapters/prisma/event-repositor
 import { prismaJobRepository } from '../../lib/adapters/prisma/job-repository.ts';
 import { prismaShareLinkRepository } from '../../lib/adapters/prisma/share-link-repository.ts';
 import { syncMediaRoots } from '../../lib/adapters/prisma/sync-media-roots.ts';
+import { prismaVenueRepository } from '../../lib/adapters/prisma/venue-repository.ts';
 import { connectQueue } from '../../lib/adapters/queue/pg-boss-queue.ts';
 import { secrets } from '../../lib/adapters/secrets.ts';
 import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-artifact-store.ts';
@@ -36,6 +37,7 @@ export async function buildDeps(env: Env) {
     jobs: prismaJobRepository({ database, queue, pathOf: (key) => join(env.artifactsDir, key) }),
     events: prismaEventRepository(database),
     links: prismaShareLinkRepository(database),
+    venues: prismaVenueRepository(database),
     roots: folderMediaRoots(env.mediaRoots),
     artifacts: createFolderArtifactStore(env.artifactsDir),
     truth: sampleTruth(join(process.cwd(), 'public', 'sample')),

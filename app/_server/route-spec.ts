@@ -6,7 +6,7 @@ export type RouteSpec = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** As OpenAPI writes it: `/api/jobs/{job_id}`. */
   readonly path: `/api/${string}`;
-  readonly tag: 'jobs' | 'events' | 'reels' | 'sharing' | 'media roots' | 'portal';
+  readonly tag: 'jobs' | 'events' | 'reels' | 'sharing' | 'venues' | 'media roots' | 'portal';
   readonly summary: string;
   /** `member`: signed in, by cookie or bearer token. */
   readonly access: 'member' | 'anyone';

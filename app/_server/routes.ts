@@ -4,6 +4,7 @@ import { JOB_ROUTES } from './routes/job-routes.ts';
 import { PORTAL_ROUTES } from './routes/portal-routes.ts';
 import { REEL_ROUTES } from './routes/reel-routes.ts';
 import { SHARED_ROUTES } from './routes/shared-routes.ts';
+import { VENUE_ROUTES } from './routes/venue-routes.ts';
 
 /** Every route there is. Handlers take their schemas from here, and the OpenAPI document is this table written out. */
 export const ROUTES = {
@@ -11,5 +12,6 @@ export const ROUTES = {
   ...EVENT_ROUTES,
   ...REEL_ROUTES,
   ...SHARED_ROUTES,
+  ...VENUE_ROUTES,
   ...PORTAL_ROUTES,
 } as const satisfies Record<string, RouteSpec>;

@@ -44,6 +44,7 @@ export const submitJobBody = z
       .array(reelTypeSchema)
       .min(1, 'Ask for at least one reel: goalkeeper, highlights.')
       .transform((types) => [...new Set(types)].sort()),
+    venue_id: z.uuid().optional().meta({ description: 'Where it was played: its calibration gives places in metres.' }),
   })
   .meta({ id: 'SubmitJob' });
 export type SubmitJobBody = z.infer<typeof submitJobBody>;

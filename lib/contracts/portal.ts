@@ -3,6 +3,7 @@ import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { matchVenueSchema } from './venue.ts';
 
 /* What the portal asks beyond the five binding routes. */
 
@@ -42,6 +43,8 @@ export const runViewSchema = z
     progress_note: z.string().nullable(),
     execution_provider: z.string().nullable(),
     error: z.string().nullable(),
+    /** What a user should know of this run: reels without a moment, a calibration that does not fit. */
+    notes: z.array(z.string()),
     started_at: z.iso.datetime().nullable(),
     completed_at: z.iso.datetime().nullable(),
     stages: z.array(
@@ -92,6 +95,8 @@ export const matchViewSchema = z
   .object({
     job: jobSchema,
     title: z.string(),
+    /** Where it was played; null when nobody has said. */
+    venue: matchVenueSchema.nullable(),
     run: runViewSchema.nullable(),
     runs: z.array(runViewSchema),
     events: z.array(matchEventSchema),

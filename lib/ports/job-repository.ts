@@ -1,5 +1,6 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
+import type { MatchVenue } from '../contracts/venue.ts';
 import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobStatus, Stage } from '../domain/job-status.ts';
@@ -9,6 +10,7 @@ export type NewJob = {
   readonly title: string;
   readonly video: VideoFile;
   readonly rootId: string | null;
+  readonly venueId: string | null;
   readonly reelTypes: readonly ReelType[];
   readonly createdById: string | null;
 };
@@ -25,6 +27,7 @@ export type JobMedia = {
 export type JobRecord = {
   readonly job: Job;
   readonly title: string;
+  readonly venue: MatchVenue | null;
   /** Newest first. */
   readonly runs: readonly RunView[];
   /** Of the newest run that cut any. */

@@ -4,6 +4,7 @@ import type { ReelType } from '../domain/football.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { JobRepository } from '../ports/job-repository.ts';
 import type { MediaRoots } from '../ports/media-roots.ts';
+import type { VenueRepository } from '../ports/venue-repository.ts';
 
 /** Someone waits at the screen: after this the job is made with what is known, and ingest fills in the rest. */
 const INSPECT_TIMEOUT_SEC = 60;
@@ -14,8 +15,15 @@ export type SubmitJobDeps = {
   readonly jobs: JobRepository;
   readonly roots: Pick<MediaRoots, 'resolveFile'>;
   readonly queue: Pick<JobQueue, 'ask'>;
+  readonly venues: Pick<VenueRepository, 'find' | 'assign'>;
 };
-type Submission = { readonly nasPath: string; readonly reelTypes: readonly ReelType[]; readonly userId: string | null };
+type Submission = {
+  readonly nasPath: string;
+  readonly reelTypes: readonly ReelType[];
+  readonly userId: string | null;
+  /** Where it was played; a match that is known already is moved there. */
+  readonly venueId?: string | undefined;
+};
 type StoredFile = Awaited<ReturnType<MediaRoots['resolveFile']>>;
 
 /**
@@ -24,15 +32,20 @@ type StoredFile = Awaited<ReturnType<MediaRoots['resolveFile']>>;
  * @throws {AppError} of `MediaRoots.resolveFile`, or `unsupported_media` / `broken_media` as the worker found
  */
 export async function submitJob(deps: SubmitJobDeps, submission: Submission): Promise<{ job: Job; isNew: boolean }> {
+  const venueId = submission.venueId ?? null;
+  if (venueId !== null && (await deps.venues.find(venueId)) === null)
+    throw new AppError('invalid_input', 'There is no such venue.');
   const file = await deps.roots.resolveFile(submission.nasPath);
   const video = (await inspect(deps, file)) ?? notYetRead(file);
   const existing = await findExisting(deps, video, submission.reelTypes);
+  if (existing && venueId !== null) await deps.venues.assign(existing.job_id, venueId);
   if (existing && existing.status !== 'failed') return { job: existing, isNew: false };
   if (existing) return startAgain(deps, existing);
   return deps.jobs.create({
     title: titleOf(file),
     video,
     rootId: file.rootId,
+    venueId,
     reelTypes: submission.reelTypes,
     createdById: submission.userId,
   });

@@ -3,6 +3,7 @@ import { reelTypeSchema } from '../../../lib/contracts/match-event.ts';
 
 export const jobParams = z.object({ job_id: z.uuid() });
 export const eventParams = jobParams.extend({ event_id: z.uuid() });
+export const venueParams = z.object({ venue_id: z.uuid() });
 export const reelParams = jobParams.extend({ reel_type: reelTypeSchema });
 export const tokenParams = z.object({ token: z.string().regex(/^[\w-]{16,128}$/) });
 

@@ -4,7 +4,12 @@ import { route } from '../../_server/route.ts';
 import { ROUTES } from '../../_server/routes.ts';
 
 export const POST = route(ROUTES.submitJob, async ({ deps, body, user, reply }) => {
-  const submission = { nasPath: body.nas_path, reelTypes: body.reel_types, userId: user.userId };
+  const submission = {
+    nasPath: body.nas_path,
+    reelTypes: body.reel_types,
+    userId: user.userId,
+    venueId: body.venue_id,
+  };
   const { job, isNew } = await submitJob(deps, submission);
   return reply(isNew ? 201 : 200, job);
 });

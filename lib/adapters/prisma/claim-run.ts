@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { matchEventSchema } from '../../contracts/match-event.ts';
-import { runConfigSchema } from '../../contracts/run-config.ts';
+import { calibrationPointsSchema } from '../../contracts/pitch.ts';
+import { type RunConfig, runConfigSchema } from '../../contracts/run-config.ts';
 import type { MatchEvent } from '../../domain/event.ts';
 import type { Stage } from '../../domain/job-status.ts';
 import type { RunToDo } from '../../ports/run-store.ts';
@@ -8,13 +9,23 @@ import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonArray } from './json.ts';
 import { eventsForReels } from './standing-events.ts';
+import { NEWEST_CALIBRATION } from './venue-rows.ts';
 
 /** Claims of a run without any new progress after which it is given up: a video that kills its worker must not do so for ever. */
 const MAX_FRUITLESS_CLAIMS = 5;
 const GIVEN_UP = `The analysis stopped ${MAX_FRUITLESS_CLAIMS} times at the same place. The video may be damaged or too large for this machine; see the worker's log.`;
 
 const WITH_VIDEO = {
-  job: { include: { match: { include: { videos: { orderBy: { position: 'asc' }, take: 1 } } } } },
+  job: {
+    include: {
+      match: {
+        include: {
+          videos: { orderBy: { position: 'asc' }, take: 1 },
+          venue: { include: { calibrations: NEWEST_CALIBRATION } },
+        },
+      },
+    },
+  },
 } as const;
 type ClaimedRun = Prisma.RunGetPayload<{ include: typeof WITH_VIDEO }>;
 const overridesSchema = z.record(z.string(), z.unknown());
@@ -61,9 +72,18 @@ async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null
     jobId: run.jobId,
     videoPath: video.path,
     sha256: video.sha256,
-    config: runConfigSchema.parse({ ...overridesSchema.parse(run.configOverrides), reelTypes: run.job.reelTypes }),
+    config: configOf(run),
     standingEvents: KEEPS_EVENTS.has(run.replayFromStage) ? await eventsOfReplay(tx, run) : null,
   };
+}
+
+/** What was asked for, and the camera of the venue as it was last calibrated. */
+function configOf({ configOverrides, job }: ClaimedRun): RunConfig {
+  const config = runConfigSchema.parse({ ...overridesSchema.parse(configOverrides), reelTypes: job.reelTypes });
+  const [calibration] = job.match.venue?.calibrations ?? [];
+  if (config.track.fixedCamera !== null || !calibration) return config;
+  const fixedCamera = calibrationPointsSchema.parse(calibration.camera);
+  return { ...config, track: { ...config.track, fixedCamera } };
 }
 
 /** Read once, at the first claim, and kept: however often a replay is taken up again, it makes the same reels. */

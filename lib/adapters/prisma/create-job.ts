@@ -45,9 +45,12 @@ async function matchOf(tx: Transaction, job: NewJob): Promise<string> {
     video.sha256 === ''
       ? null
       : await tx.videoFile.findFirst({ where: { sha256: video.sha256, path: video.path }, select: { matchId: true } });
-  if (known) return known.matchId;
+  if (known) {
+    if (job.venueId) await tx.match.update({ where: { id: known.matchId }, data: { venueId: job.venueId } });
+    return known.matchId;
+  }
   const match = await tx.match.create({
-    data: { title: job.title, videos: { create: videoColumns(job) } },
+    data: { title: job.title, venueId: job.venueId, videos: { create: videoColumns(job) } },
   });
   return match.id;
 }

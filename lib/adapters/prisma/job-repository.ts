@@ -5,6 +5,7 @@ import { createJob } from './create-job.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
+import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
   const { database, pathOf } = deps;
@@ -38,7 +39,11 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
     async record(jobId) {
       const row = await database.job.findUnique({
         where: { id: jobId },
-        include: { ...WITH_VIDEO_AND_REELS, runs: { orderBy: { createdAt: 'desc' }, include: WITH_STAGES } },
+        include: {
+          ...WITH_VIDEO_AND_REELS,
+          match: { include: { ...WITH_VIDEO_AND_REELS.match.include, ...WITH_VENUE } },
+          runs: { orderBy: { createdAt: 'desc' }, include: WITH_STAGES },
+        },
       });
       if (row === null) return null;
       const newest = await database.clip.findFirst({ where: { jobId }, orderBy: { run: { createdAt: 'desc' } } });
@@ -51,6 +56,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
       return {
         job: jobOf(row, pathOf),
         title: row.match.title,
+        venue: matchVenue(row.match, row.runs.find((run) => run.replayFromStage === null)?.startedAt ?? null),
         runs: row.runs.map(runView),
         clips: clips.map(clipOf),
         reels: reelViews(row),

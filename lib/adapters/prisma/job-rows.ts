@@ -81,6 +81,7 @@ export function runView(row: RunRow): RunView {
     progress_note: row.progressNote,
     execution_provider: row.executionProvider,
     error: row.errorMessage,
+    notes: row.notes,
     started_at: row.startedAt?.toISOString() ?? null,
     completed_at: row.completedAt?.toISOString() ?? null,
     stages: row.checkpoints.map(({ stage, success, reused, runtimeSec }) => ({

@@ -19,7 +19,7 @@ export type GroundCamera = {
   /** Of the straightened picture. */
   readonly pitchFromImage: Homography;
   readonly lens: RadialLens;
-  /** Sum over the points of the squared distance between seen and modelled place, picture heights; with what the bend costs. */
+  /** Sum over the points of the squared distance between seen and modelled place, picture heights. */
   readonly squaresSum: number;
   /** Figures left over after the fit: two for each point less eight; the ninth, the bend, is expected beforehand. */
   readonly freedom: number;
@@ -51,10 +51,7 @@ export function fitGroundCamera(
 ): GroundCamera | null {
   const bends = near ? [near.lens.bend] : startingBends(pictureAspect);
   const fits = bends.flatMap((bend) => fitFrom(points, { bend, pictureAspect }) ?? []);
-  return fits.reduce<GroundCamera | null>(
-    (best, next) => (best === null || next.squaresSum < best.squaresSum ? next : best),
-    null,
-  );
+  return fits.sort((a, b) => a.cost - b.cost)[0]?.camera ?? null;
 }
 
 /** None, and down to a fisheye. */
@@ -63,7 +60,11 @@ function startingBends(pictureAspect: number): readonly number[] {
   return [0, 0.2, 0.5].map((part) => part * least);
 }
 
-function fitFrom(points: readonly GroundPoint[], startLens: RadialLens): GroundCamera | null {
+/** `cost`: the squares of the points and what the bend costs. */
+function fitFrom(
+  points: readonly GroundPoint[],
+  startLens: RadialLens,
+): { readonly camera: GroundCamera; readonly cost: number } | null {
   const { pictureAspect } = startLens;
   const start = fitHomography(
     points.map(
@@ -75,12 +76,12 @@ function fitFrom(points: readonly GroundPoint[], startLens: RadialLens): GroundC
   const found = leastSquares(model.residuals, model.parametersOf(start, startLens.bend));
   const left = model.residuals(found);
   const covariance = invertMatrix(normalEquations(jacobianOf(model.residuals, found), left).matrix);
-  const squaresSum = sumOfSquares(left);
-  if (!covariance || !Number.isFinite(squaresSum)) return null;
-  return {
+  const cost = sumOfSquares(left);
+  if (!covariance || !Number.isFinite(cost)) return null;
+  const camera: GroundCamera = {
     pitchFromImage: scaledToOne(inverted(model.mapOf(found))),
     lens: { bend: model.bendOf(found), pictureAspect },
-    squaresSum,
+    squaresSum: sumOfSquares(left.slice(0, 2 * points.length)),
     freedom: 2 * points.length - HOMOGRAPHY_FIGURES,
     spreadAt: (pitchXyM) =>
       spreadOf(
@@ -88,6 +89,7 @@ function fitFrom(points: readonly GroundPoint[], startLens: RadialLens): GroundC
         covariance,
       ),
   };
+  return { camera, cost };
 }
 
 /** The figures of a camera as a list of numbers about 1 in size, and what they say of the points. */

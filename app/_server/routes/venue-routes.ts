@@ -1,0 +1,81 @@
+import { matchViewSchema } from '../../../lib/contracts/portal.ts';
+import {
+  changeVenueBody,
+  createVenueBody,
+  matchVenueBody,
+  saveCalibrationBody,
+  venueSchema,
+  venuesReply,
+} from '../../../lib/contracts/venue.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { jobParams, venueParams } from './parameters.ts';
+
+export const VENUE_ROUTES = {
+  listVenues: {
+    method: 'GET',
+    path: '/api/venues',
+    tag: 'venues',
+    access: 'member',
+    summary: 'Grounds with a camera that stands still, by name',
+    replies: { 200: { description: 'Venues with their calibration and matches.', schema: venuesReply } },
+  },
+  createVenue: {
+    method: 'POST',
+    path: '/api/venues',
+    tag: 'venues',
+    access: 'member',
+    body: createVenueBody,
+    summary: 'Add a venue; its pitch is 105 x 68 m unless said',
+    replies: { 201: { description: 'The venue.', schema: venueSchema } },
+    problems: ['conflict'],
+  },
+  getVenue: {
+    method: 'GET',
+    path: '/api/venues/{venue_id}',
+    tag: 'venues',
+    access: 'member',
+    params: venueParams,
+    summary: 'A venue with its calibration and matches',
+    replies: { 200: { description: 'The venue.', schema: venueSchema } },
+  },
+  changeVenue: {
+    method: 'PATCH',
+    path: '/api/venues/{venue_id}',
+    tag: 'venues',
+    access: 'member',
+    params: venueParams,
+    body: changeVenueBody,
+    summary: 'Another name, or another size of the pitch; a calibration keeps the size it was made with',
+    replies: { 200: { description: 'The venue.', schema: venueSchema } },
+    problems: ['conflict'],
+  },
+  removeVenue: {
+    method: 'DELETE',
+    path: '/api/venues/{venue_id}',
+    tag: 'venues',
+    access: 'member',
+    params: venueParams,
+    summary: 'Take a venue and its calibrations away; its matches stay',
+    replies: { 204: { description: 'Gone.' } },
+  },
+  saveCalibration: {
+    method: 'POST',
+    path: '/api/venues/{venue_id}/calibrations',
+    tag: 'venues',
+    access: 'member',
+    params: venueParams,
+    body: saveCalibrationBody,
+    summary: 'Keep clicked landmarks as the calibration of a venue; runs that begin from now on use it',
+    replies: { 201: { description: 'The venue, with the errors the calibration comes to.', schema: venueSchema } },
+  },
+  chooseVenue: {
+    method: 'PATCH',
+    path: '/api/jobs/{job_id}/match',
+    tag: 'venues',
+    access: 'member',
+    params: jobParams,
+    body: matchVenueBody,
+    summary: 'Say where a match was played, or that it was nowhere known',
+    replies: { 200: { description: 'The match.', schema: matchViewSchema } },
+  },
+} as const satisfies Record<string, RouteSpec>;
