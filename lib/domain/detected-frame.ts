@@ -1,4 +1,5 @@
 import type { BboxXywhNorm } from './box.ts';
+import type { PaintXyxyNorm } from './pitch/paint.ts';
 
 /** CIE Lab colour: L 0..100, a and b about -100..100. */
 export type Lab = readonly [lightness: number, a: number, b: number];
@@ -36,4 +37,6 @@ export type DetectedFrame = {
   readonly grassPart: number;
   readonly people: readonly SeenPerson[];
   readonly balls: readonly SeenBall[];
+  /** Painted lines as straight pieces, longest first; absent where nobody looked for them. */
+  readonly paint?: readonly PaintXyxyNorm[];
 };

@@ -1,0 +1,150 @@
+import type { DetectedFrame } from '../detected-frame.ts';
+import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
+import { fitShared, type SharedCamera } from './camera-fit.ts';
+import { type PaintPiece, toPieces } from './line-distances.ts';
+import { type PitchSize, pitchLines } from './pitch-lines.ts';
+import type { Homography, PitchView } from './pitch-view.ts';
+import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
+import { isSure, type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
+import { findStand, placeView } from './stand-search.ts';
+import { statedErrorM } from './view-error.ts';
+
+/** What registration reads of a picture. */
+export type PaintedFrame = Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion' | 'paint'>;
+
+export type RegisteredFrame = { readonly camera: PtzCamera; readonly view: PitchView };
+
+export type Registration = {
+  /** One for each frame, in order; null where the pitch is not known. */
+  readonly frames: readonly (RegisteredFrame | null)[];
+  readonly size: PitchSize | null;
+};
+
+/** Pictures that settle where the camera stands: first few, then more. */
+const FIRST_PICTURES = 6;
+const MORE_PICTURES = 24;
+/** Fewer lines than these in the richest picture: no pitch worth a search. */
+const MIN_RICHNESS = 0.25;
+const FINE_GATE = 0.004;
+/** A view is worth this much (widths of explained paint, less what is missing) before it helps to settle the place. */
+const MIN_STAND_WORTH = 0.4;
+/** Worse than this is not said to be known. */
+const MAX_ERROR_M = 3;
+
+/** Where every picture of a video looks on the pitch, for one main camera that stands still. Deterministic. */
+export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: number): Registration {
+  const none: Registration = { frames: frames.map(() => null), size: null };
+  const pieces = frames.map(({ paint }) => toPieces(paint ?? [], pictureAspect));
+  const first = richest(pieces, FIRST_PICTURES);
+  const found = first.length === 0 ? null : findStand(first, pictureAspect);
+  if (!found || found.worth < MIN_STAND_WORTH) return none;
+  const settled = settle(found, richest(pieces, MORE_PICTURES), pictureAspect);
+  const [anyView] = settled.views;
+  if (!anyView) return none;
+  const { positionM, rollRad } = anyView.camera;
+  const stand: SettledStand = { positionM, rollRad, lines: pitchLines(settled.size), pictureAspect };
+  const registered: (RegisteredFrame | null)[] = [];
+  for (const scene of scenesOf(frames)) {
+    const looks = scene.map((index): SceneLook => {
+      const frame = frames[index];
+      return { ptsSec: frame?.ptsSec ?? 0, motion: frame?.motion ?? null, pieces: pieces[index] ?? [] };
+    });
+    for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled.size, pictureAspect));
+  }
+  return { frames: registered, size: settled.size };
+}
+
+/** How much a picture's paint tells: its length, less what runs all one way. */
+function richness(pieces: readonly PaintPiece[]): number {
+  let [total, x, y] = [0, 0, 0];
+  for (const { points, length } of pieces) {
+    if (length < 0.025) continue;
+    const angle = 2 * Math.atan2(points[5] - points[1], points[4] - points[0]);
+    total += length;
+    x += length * Math.cos(angle);
+    y += length * Math.sin(angle);
+  }
+  return total === 0 ? 0 : total - 0.8 * Math.hypot(x, y);
+}
+
+/** The richest picture of each of so many stretches of the video. */
+function richest(pieces: readonly (readonly PaintPiece[])[], count: number): (readonly PaintPiece[])[] {
+  const chosen: (readonly PaintPiece[])[] = [];
+  for (let stretch = 0; stretch < count; stretch++) {
+    const from = Math.floor((stretch * pieces.length) / count);
+    const to = Math.floor(((stretch + 1) * pieces.length) / count);
+    let best: readonly PaintPiece[] = [];
+    let most = MIN_RICHNESS;
+    for (let index = from; index < to; index++) {
+      const here = pieces[index] ?? [];
+      const rich = richness(here);
+      if (rich > most) [best, most] = [here, rich];
+    }
+    if (best.length > 0) chosen.push(best);
+  }
+  return chosen;
+}
+
+/** The place and the pitch's size once more, from as many pictures as agree. */
+function settle(
+  found: SharedCamera,
+  pictures: readonly (readonly PaintPiece[])[],
+  pictureAspect: number,
+): SharedCamera {
+  const [first] = found.views;
+  if (!first) return found;
+  const { positionM, rollRad } = first.camera;
+  const lines = pitchLines(found.size);
+  const views = pictures.flatMap((pieces) => {
+    const placed = placeView(positionM, rollRad, pieces, lines, pictureAspect);
+    return placed && isSure(placed) ? [{ camera: placed.camera, pieces }] : [];
+  });
+  if (views.length < found.views.length) return found;
+  let shared: SharedCamera = { size: found.size, views };
+  for (const gate of [0.008, FINE_GATE]) shared = fitShared(shared, gate, 4);
+  return shared;
+}
+
+function scenesOf(frames: readonly PaintedFrame[]): number[][] {
+  const scenes: number[][] = [];
+  frames.forEach((frame, index) => {
+    const before = frames[index - 1];
+    if (!before || before.sceneId !== frame.sceneId) scenes.push([]);
+    scenes.at(-1)?.push(index);
+  });
+  return scenes;
+}
+
+function toRegistered(view: SceneView | null, size: PitchSize, pictureAspect: number): RegisteredFrame | null {
+  if (!view) return null;
+  const errorM = statedErrorM(view.belief, view.support.medianDistance, size, pictureAspect);
+  if (errorM === null || errorM > MAX_ERROR_M) return null;
+  return {
+    camera: view.belief.camera,
+    view: {
+      pitchFromImage: rulesFromPicture(view.belief.camera, size, pictureAspect),
+      errorM: Math.round(errorM * 100) / 100,
+      errorNorm: Math.round(view.support.medianDistance * 1e5) / 1e5,
+      source: view.isSupported ? 'lines' : 'bridged',
+    },
+  };
+}
+
+/** Parts of the picture to the metres of the rules: origin in a corner, whatever its size a pitch is 105 x 68. */
+function rulesFromPicture(camera: PtzCamera, { lengthM, widthM }: PitchSize, pictureAspect: number): Homography {
+  const m = groundFromPicture(camera);
+  const [sx, sy] = [PITCH_LENGTH_M / lengthM, PITCH_WIDTH_M / widthM];
+  // u = x - 0.5, v = (y - 0.5) / aspect
+  const fromParts = (a: number, b: number, c: number): [number, number, number] => [
+    a,
+    b / pictureAspect,
+    c - 0.5 * a - (0.5 * b) / pictureAspect,
+  ];
+  const w = fromParts(m[6], m[7], m[8]);
+  const x = fromParts(m[0], m[1], m[2]).map((value, i) => sx * value + (PITCH_LENGTH_M / 2) * (w[i] ?? 0));
+  const y = fromParts(m[3], m[4], m[5]).map((value, i) => sy * value + (PITCH_WIDTH_M / 2) * (w[i] ?? 0));
+  const norm = Math.hypot(...w);
+  const all = [...x, ...y, ...w].map((value) => Number((value / norm).toPrecision(8)));
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = all;
+  return [a, b, c, d, e, f, g, h, i];
+}
