@@ -3,6 +3,7 @@ import type { DetectedFrame } from '../domain/detected-frame.ts';
 import type { PlayFrame } from '../domain/play.ts';
 import { SCENE_KINDS } from '../domain/scenes/scene-kind.ts';
 import { bboxXywhNormSchema } from './match-event.ts';
+import { pitchViewSchema } from './pitch.ts';
 
 /*
  * Rows of the streamed artifacts (gzipped JSON lines), parsed when read back.
@@ -58,4 +59,5 @@ export const playFrameSchema = z.object({
     }),
   ),
   camera: motion.extend({ pictureAspect: z.number() }).nullable(),
+  pitchView: pitchViewSchema.optional(),
 }) satisfies z.ZodType<PlayFrame>;

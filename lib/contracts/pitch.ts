@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalibrationPoints } from '../domain/pitch/fixed-camera.ts';
 import { LANDMARKS, type PitchSize } from '../domain/pitch/landmarks.ts';
+import type { PitchView } from '../domain/pitch/pitch-view.ts';
 
 /* The pitch of a venue and the landmarks clicked on its picture, as they are stored, put into a run's settings and given to the CLI. */
 
@@ -49,3 +50,16 @@ export const calibrationPointsSchema = z
     pitch: pitchSizeSchema,
   })
   .meta({ id: 'CalibrationPoints' }) satisfies z.ZodType<CalibrationPoints>;
+
+const nine = z
+  .tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
+  .readonly();
+
+/** How a picture shows the ground, as it stands in artifacts. */
+export const pitchViewSchema = z.object({
+  pitchFromImage: nine,
+  lens: z.object({ bend: z.number(), pictureAspect: z.number() }).exactOptional(),
+  errorM: z.number(),
+  errorNorm: z.number(),
+  source: z.enum(['fixed_camera', 'lines', 'bridged']),
+}) satisfies z.ZodType<PitchView>;

@@ -1,5 +1,6 @@
 import type { BboxXywhNorm } from './box.ts';
 import type { Team } from './event.ts';
+import type { PitchView } from './pitch/pitch-view.ts';
 import type { SceneKind } from './scenes/scene-kind.ts';
 
 /**
@@ -19,6 +20,8 @@ export type PlayFrame = {
   readonly people: readonly PlayPerson[];
   /** Movement of the picture since the scene began; null where it is not known (positional data). */
   readonly camera: CameraPose | null;
+  /** How this picture shows the ground, with its stated error; missing where places in metres are not known. */
+  readonly pitchView?: PitchView | undefined;
 };
 
 export type PlayBall = {

@@ -9,15 +9,17 @@ import { buildEngine } from '../build-engine.ts';
 import { type RunHooks, type RunOutputs, runMatch } from '../pipeline/engine.ts';
 import { uuidOf } from '../pipeline/fingerprint.ts';
 import { progressLine } from './progress-line.ts';
+import { readCalibration } from './read-calibration.ts';
 import type { CliContext, Verb } from './verb.ts';
 
 export const runVerb: Verb = {
   summary: 'one match in, reels out; no server, no database',
   usage: [
-    'run VIDEO --out DIR [--reels goalkeeper,highlights] [--set key=value]... [--json]',
+    'run VIDEO --out DIR [--reels goalkeeper,highlights] [--calibration FILE.json] [--set key=value]... [--json]',
     '',
     'DIR then holds events.json, clips.json, detections.jsonl.gz, tracks.jsonl.gz, result.json and the reels.',
     'Run again with the same DIR, it goes on at the first missing artifact (DIR/artifacts).',
+    '--calibration: landmarks clicked on a picture of a camera that stands still; people then have places in metres.',
     '--json: the last line of standard output is the result. Exit 0 only if every reel exists.',
     '',
     'Settings and defaults:',
@@ -35,6 +37,7 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
     options: {
       out: { type: 'string' },
       reels: { type: 'string' },
+      calibration: { type: 'string' },
       set: { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },
     },
@@ -42,7 +45,10 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
   const [video, ...more] = positionals;
   if (!video || more.length > 0) throw new AppError('invalid_input', `Name one video; got ${positionals.length}.`);
   if (!values.out) throw new AppError('invalid_input', 'Say where the results go: --out DIR.');
-  const config = configFromOverrides([...(values.set ?? []), ...(values.reels ? [`reelTypes=${values.reels}`] : [])]);
+  const fixedCamera = values.calibration ? await readCalibration(values.calibration, ctx.workingDir) : null;
+  const config = configFromOverrides([...(values.set ?? []), ...(values.reels ? [`reelTypes=${values.reels}`] : [])], {
+    track: { fixedCamera },
+  });
   const outDir = resolve(ctx.workingDir, values.out);
   const sourcePath = resolve(ctx.workingDir, video);
   await mkdir(outDir, { recursive: true });

@@ -177,7 +177,7 @@ class Recorder {
       execution_provider: outputs?.detected?.executionProvider ?? null,
       stages: this.#results,
       output_paths: Object.fromEntries((outputs?.reels ?? []).map((reel) => [reel.reelType, reel.artifactKey])),
-      notes: (outputs?.reels ?? []).flatMap((reel) => reel.notes),
+      notes: [...(outputs?.tracked?.notes ?? []), ...(outputs?.reels ?? []).flatMap((reel) => reel.notes)],
       error,
     };
   }

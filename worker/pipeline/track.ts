@@ -5,12 +5,18 @@ import { trackFrames } from '../../lib/domain/tracking/track-frames.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { type Detected, readDetections } from './detect.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
+import { fixedCameraAtWork } from './fixed-camera.ts';
 import type { Ingested } from './ingest.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
-export type Tracked = { readonly framesKey: string; readonly tracksCount: number };
+export type Tracked = {
+  readonly framesKey: string;
+  readonly tracksCount: number;
+  /** What the user should know, such as a calibration that does not fit. */
+  readonly notes: readonly string[];
+};
 
-const summarySchema = z.object({ tracksCount: z.int() }).loose();
+const summarySchema = z.object({ tracksCount: z.int(), notes: z.array(z.string()) }).loose();
 
 /** Give everyone an identity over time, a team and a role. Pure: detections in, play frames out. */
 export async function track(
@@ -24,15 +30,16 @@ export async function track(
   const summaryKey = artifactKey(sha256, 'track', print, 'summary.json');
   const reused = await ctx.store.has(summaryKey);
   if (!reused) {
-    const { frames, summary } = await trackFrames(readDetections(ctx, detected.chunkKeys), {
-      ...ctx.config.track,
-      pictureAspect: video.widthPx / video.heightPx,
-    });
-    await publishRows(ctx.store, framesKey, frames);
-    await publishJson(ctx.store, summaryKey, summary);
+    const { fixedCamera, ...settings } = ctx.config.track;
+    const pictureAspect = video.widthPx / video.heightPx;
+    const camera = fixedCamera && fixedCameraAtWork(fixedCamera, pictureAspect);
+    const seen = readDetections(ctx, detected.chunkKeys);
+    const { frames, summary } = await trackFrames(camera ? camera.watched(seen) : seen, { ...settings, pictureAspect });
+    await publishRows(ctx.store, framesKey, camera ? camera.placed(frames) : frames);
+    await publishJson(ctx.store, summaryKey, { ...summary, notes: camera?.notes() ?? [] });
   }
-  const { tracksCount } = await readJson(ctx.store, summaryKey, summarySchema);
-  const output = { framesKey, tracksCount };
+  const { tracksCount, notes } = await readJson(ctx.store, summaryKey, summarySchema);
+  const output = { framesKey, tracksCount, notes };
   return { output, fingerprint: print, reused, artifactKeys: [framesKey, summaryKey], stats: { tracks: tracksCount } };
 }
 
