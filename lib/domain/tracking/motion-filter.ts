@@ -24,6 +24,8 @@ const ACCELERATION_HEIGHTS_PER_SEC2 = 6;
 const MEASUREMENT_HEIGHTS = 0.11;
 /** A person never seen before may run at 6 m/s in any direction. */
 const FIRST_SPEED_HEIGHTS_PER_SEC = 3.3;
+/** Expected squared error (heights²) one look of 0.2 s after somebody was seen, when he is followed well. */
+const USUAL_VARIANCE = 0.07;
 /** Part of the new size in the running average: boxes of half-hidden people jump. */
 const SIZE_GAIN = 0.4;
 /** An unseen person is expected to slow down: its speed halves in this time. */
@@ -66,6 +68,11 @@ export function predictMotion(motion: Motion, elapsedSec: number, isUnseen: bool
 export function surprise(predicted: Motion, seen: SceneBox): number {
   const heights2 = ((seen.x - predicted.box.x) ** 2 + (seen.y - predicted.box.y) ** 2) / predicted.box.height ** 2;
   return heights2 / (predicted.positionVariance + MEASUREMENT_HEIGHTS ** 2);
+}
+
+/** How much less a place counts that could have been anywhere: log of the expected area, 0 for someone followed well. */
+export function uncertainty(predicted: Motion): number {
+  return 2 * Math.log((predicted.positionVariance + MEASUREMENT_HEIGHTS ** 2) / USUAL_VARIANCE);
 }
 
 export function correctMotion(predicted: Motion, seen: SceneBox): Motion {

@@ -47,6 +47,22 @@ export function addPersonLook(facts: TrackFacts, person: SeenPerson): void {
   }
 }
 
+/** Adds what is known of a later part of the same track. */
+export function joinFacts(facts: TrackFacts, later: TrackFacts): void {
+  facts.looks += later.looks;
+  facts.confidenceSum += later.confidenceSum;
+  facts.goalkeeperLooks += later.goalkeeperLooks;
+  facts.refereeLooks += later.refereeLooks;
+  facts.sampleEvery = Math.max(facts.sampleEvery, later.sampleEvery);
+  facts.shirts.push(...later.shirts);
+  facts.shorts.push(...later.shorts);
+  if (facts.shirts.length > MAX_SAMPLES) {
+    halve(facts.shirts);
+    halve(facts.shorts);
+    facts.sampleEvery *= 2;
+  }
+}
+
 export function shirtOf(facts: TrackFacts): Lab | null {
   return medianLab(facts.shirts);
 }

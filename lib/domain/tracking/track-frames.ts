@@ -8,10 +8,12 @@ import { isBallSized } from './ball-scores.ts';
 import { NO_GROUND_SCALE, stepGroundScale } from './ground-scale.ts';
 import { colourName } from './kit-colour.ts';
 import { addLook, emptyLookTable, type LookTable, peopleAt, poseAt } from './look-table.ts';
+import { findLinks } from './relink.ts';
 import { findRoles, onlyLastKeepers, type TrackRole, toPlayPerson } from './roles.ts';
 import { findShirtTeams } from './shirt-teams.ts';
-import { addPersonLook, newTrackFacts, type TrackFacts } from './track-facts.ts';
+import { addPersonLook, joinFacts, newTrackFacts, type TrackFacts } from './track-facts.ts';
 import { firstTrackerState, stepTracker, type TrackerConfig } from './tracker.ts';
+import { trackletsOf } from './tracklets.ts';
 
 export type TrackConfig = TrackerConfig & {
   /** Confidence at which a ball candidate of this detector is as likely right as wrong. */
@@ -91,7 +93,26 @@ async function readLooks(
       addPersonLook(facts, person);
     });
   }
-  return { table, facts: [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS) };
+  const facts = [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS);
+  return { table, facts: joinBroken(table, facts, pictureAspect) };
+}
+
+/** Parts of one person's way become one track: the ids in the table change, the facts are added up. */
+function joinBroken(table: LookTable, facts: readonly TrackFacts[], pictureAspect: number): TrackFacts[] {
+  const links = findLinks(trackletsOf(table, facts, pictureAspect));
+  const firstPart = (trackId: number): number => {
+    const earlier = links.get(trackId);
+    return earlier === undefined ? trackId : firstPart(earlier);
+  };
+  const factsOf = new Map(facts.map((one) => [one.trackId, one]));
+  for (const one of facts) {
+    const first = factsOf.get(firstPart(one.trackId));
+    if (first !== undefined && first !== one) joinFacts(first, one);
+  }
+  table.people.trackId.forEach((trackId, row) => {
+    table.people.trackId[row] = firstPart(trackId);
+  });
+  return facts.filter(({ trackId }) => !links.has(trackId));
 }
 
 /** Under a colour cast both kits may have one name: then the lighter is called light. */

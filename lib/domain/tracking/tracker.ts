@@ -1,9 +1,9 @@
-import type { DetectedFrame, Lab, PictureMotion, SeenPerson } from '../detected-frame.ts';
+import type { DetectedFrame, Lab, PictureMotion } from '../detected-frame.ts';
 import type { CameraPose } from '../play.ts';
-import { assign } from './assignment.ts';
-import { blendColours, colourDistance } from './kit-colour.ts';
-import { correctMotion, type Motion, predictMotion, startMotion, surprise } from './motion-filter.ts';
-import { boxToScene, firstPose, nextPose, type SceneBox, sceneIou } from './scene-geometry.ts';
+import { blendColours } from './kit-colour.ts';
+import { matchLooks, type Seen, sureCost, unsureCost } from './look-matching.ts';
+import { correctMotion, type Motion, predictMotion, startMotion } from './motion-filter.ts';
+import { boxToScene, firstPose, nextPose, sceneIou } from './scene-geometry.ts';
 import { trustedMotion } from './trusted-motion.ts';
 
 export type TrackerConfig = {
@@ -51,22 +51,10 @@ export function firstTrackerState(pictureAspect: number): TrackerState {
 
 const STILL: PictureMotion = { dxNorm: 0, dyNorm: 0, scale: 1 };
 
-/** Squared standard deviations: a true match lies outside once in about 250 looks (two degrees of freedom). */
-const MAX_SURPRISE = 11;
-/** Nobody outruns this between two looks, whatever the filter thinks: 11 m/s, and half a height for a badly placed box. */
-const MAX_SPEED_HEIGHTS_PER_SEC = 6;
-const MAX_JITTER_HEIGHTS = 0.5;
-/** What a wholly different shirt costs, in squared standard deviations: decides crossings, forbids nothing. */
-const COLOUR_WEIGHT = 6;
-const COLOUR_FULL_DISTANCE = 24;
-/** What a box of twice the height costs. */
-const SIZE_WEIGHT = 5;
 /** Part of the new look in a target's running shirt colour. */
 const COLOUR_GAIN = 0.2;
 /** A second box on a person already followed is a double, not a new person. */
 const DOUBLE_IOU = 0.6;
-
-type Seen = { readonly index: number; readonly person: SeenPerson; readonly box: SceneBox };
 
 /**
  * One look: two rounds of matching (sure people first, then unsure ones onto predicted boxes), in the scene frame so that
@@ -83,8 +71,10 @@ export function stepTracker(
 
   const sure = seen.filter(({ person }) => person.confidence >= config.highConfidence);
   const unsure = seen.filter(({ person }) => person.confidence < config.highConfidence);
-  const first = match(known, sure, (target, look) => sureCost(target, look, frame.ptsSec));
-  const second = match(first.unmatchedTargets, unsure, (target, look) => unsureCost(target, look, config.minIou));
+  const first = matchLooks(known, sure, state.ptsSec, (target, look) => sureCost(target, look, frame.ptsSec));
+  const second = matchLooks(first.unmatchedTargets, unsure, state.ptsSec, (target, look) =>
+    unsureCost(target, look, config.minIou),
+  );
 
   const found = [...first.pairs, ...second.pairs].map(({ target, look }) => ({
     look,
@@ -130,49 +120,6 @@ function lookAgain(state: TrackerState, frame: Pick<DetectedFrame, 'ptsSec' | 's
 function predictTarget(target: Target, lastLookSec: number, elapsedSec: number): Target {
   const isUnseen = target.lastSeenSec < lastLookSec;
   return { ...target, motion: predictMotion(target.motion, elapsedSec, isUnseen) };
-}
-
-function sureCost(target: Target, look: Seen, ptsSec: number): number {
-  const predicted = target.motion;
-  const apart = Math.hypot(look.box.x - predicted.box.x, look.box.y - predicted.box.y) / predicted.box.height;
-  if (apart > MAX_JITTER_HEIGHTS + MAX_SPEED_HEIGHTS_PER_SEC * (ptsSec - target.lastSeenSec)) return Infinity;
-  const distance2 = surprise(predicted, look.box);
-  if (distance2 > MAX_SURPRISE) return Infinity;
-  const sizeRatio = Math.abs(Math.log2(look.box.height / predicted.box.height));
-  if (sizeRatio > 1) return Infinity;
-  return distance2 + SIZE_WEIGHT * sizeRatio + colourCost(target.shirtLab, look.person.shirtLab);
-}
-
-function unsureCost(target: Target, look: Seen, minIou: number): number {
-  const overlap = sceneIou(target.motion.box, look.box);
-  if (overlap < minIou) return Infinity;
-  return 10 * (1 - overlap) + colourCost(target.shirtLab, look.person.shirtLab);
-}
-
-function colourCost(known: Lab | null, seen: Lab | null): number {
-  if (known === null || seen === null) return COLOUR_WEIGHT / 4;
-  return COLOUR_WEIGHT * Math.min(1, colourDistance(known, seen) / COLOUR_FULL_DISTANCE) ** 2;
-}
-
-function match(
-  targets: readonly Target[],
-  looks: readonly Seen[],
-  costOf: (target: Target, look: Seen) => number,
-): { pairs: { target: Target; look: Seen }[]; unmatchedTargets: Target[]; unmatchedLooks: Seen[] } {
-  const columnOfRow = assign(targets.map((target) => looks.map((look) => costOf(target, look))));
-  const pairs: { target: Target; look: Seen }[] = [];
-  const unmatchedTargets: Target[] = [];
-  const taken = new Set<Seen>();
-  targets.forEach((target, row) => {
-    const column = columnOfRow[row] ?? null;
-    const look = column === null ? undefined : looks[column];
-    if (look === undefined) unmatchedTargets.push(target);
-    else {
-      pairs.push({ target, look });
-      taken.add(look);
-    }
-  });
-  return { pairs, unmatchedTargets, unmatchedLooks: looks.filter((look) => !taken.has(look)) };
 }
 
 function updateTarget(target: Target, look: Seen, ptsSec: number): Target {
