@@ -25,7 +25,7 @@ export function useJobs() {
 export function useSubmitJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { nas_path: string; reel_types: readonly ReelType[] }) =>
+    mutationFn: (body: { nas_path: string; reel_types: readonly ReelType[]; venue_id?: string }) =>
       requestJson(jobSchema, '/api/jobs', { verb: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.jobs }),
   });

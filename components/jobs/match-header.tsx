@@ -3,6 +3,7 @@ import type { MatchView } from '../../lib/contracts/portal.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { VenueChoice, VenueNews } from '../venues/venue-choice.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobStatusBadge } from './job-status-badge.tsx';
 import { isRunActive } from './run-state.ts';
@@ -29,12 +30,14 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
         <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">{match.title}</h1>
         <JobStatusBadge status={job.status} />
         <p className="text-xs text-ink-soft">{facts.join(' · ')}</p>
+        <VenueChoice match={match} />
         {isOpen && isRunActive(match.run) && (
           <span className="ml-auto">
             <JobActions jobId={job.job_id} status={job.status} />
           </span>
         )}
       </div>
+      <VenueNews match={match} />
       {needsHelp && (
         <Notice tone="danger" action={<JobActions jobId={job.job_id} status={job.status} />}>
           {job.error ?? 'The last run failed.'} What was made before is still here.

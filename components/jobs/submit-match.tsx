@@ -5,9 +5,10 @@ import { type FormEvent, useState } from 'react';
 import { REEL_TYPES, type ReelType } from '../../lib/domain/football.ts';
 import { problemOfField, problemText } from '../api/api-problem.ts';
 import { useSubmitJob } from '../api/use-jobs.ts';
+import { useVenues } from '../api/use-venues.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Field } from '../ui/field.tsx';
+import { Field, INPUT_CLASS } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { ReelChoice } from './reel-choice.tsx';
@@ -19,6 +20,8 @@ export function SubmitMatch() {
   const isHydrated = useHydrated();
   const [path, setPath] = useState('');
   const [reelTypes, setReelTypes] = useState<readonly ReelType[]>(REEL_TYPES);
+  const [venueId, setVenueId] = useState('');
+  const venues = useVenues();
   const [isBrowsing, setBrowsing] = useState(false);
   const submit = useSubmitJob();
   const problems = submit.error
@@ -32,7 +35,7 @@ export function SubmitMatch() {
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit.mutate(
-      { nas_path: path.trim(), reel_types: reelTypes },
+      { nas_path: path.trim(), reel_types: reelTypes, ...(venueId ? { venue_id: venueId } : {}) },
       { onSuccess: (job) => router.push(`/matches/${job.job_id}`) },
     );
   };
@@ -65,6 +68,19 @@ export function SubmitMatch() {
               <Icon name="folder" /> Browse the NAS
             </Button>
           </div>
+          {venues.data && venues.data.length > 0 && (
+            <label className="flex flex-col gap-1.5 text-sm font-medium">
+              Venue
+              <select className={INPUT_CLASS} value={venueId} onChange={(event) => setVenueId(event.target.value)}>
+                <option value="">Not said</option>
+                {venues.data.map((venue) => (
+                  <option key={venue.venue_id} value={venue.venue_id}>
+                    {venue.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
           <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
             {submit.isPending ? 'Checking the file' : 'Make reels'}

@@ -12,9 +12,19 @@ export function PageHeader({ userName }: { userName: string }) {
         Skip to content
       </a>
       <div className="mx-auto flex h-14 max-w-[110rem] items-center justify-between gap-4 px-4 sm:px-6">
-        <Link href="/" aria-label="Touchline: all matches" className="tap flex items-center">
-          <Wordmark />
-        </Link>
+        <div className="flex items-center gap-1 sm:gap-4">
+          <Link href="/" aria-label="Touchline: all matches" className="tap flex items-center">
+            <Wordmark />
+          </Link>
+          <nav aria-label="Pages">
+            <Link
+              href="/venues"
+              className="tap inline-flex items-center rounded-lg px-3 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink"
+            >
+              Venues
+            </Link>
+          </nav>
+        </div>
         <AccountMenu name={userName} />
       </div>
     </header>

@@ -18,7 +18,7 @@ export interface VenueRepository {
   change(venueId: string, change: ChangeVenueBody): Promise<VenueView | 'taken' | null>;
   /** Its matches stay, without a venue. @returns false when there is none */
   remove(venueId: string): Promise<boolean>;
-  /** Becomes the one that counts; the venue takes its pitch. null when there is no such venue. */
+  /** Becomes the one that counts; the venue takes its pitch and the match whose picture was clicked on. null when there is no such venue. */
   addCalibration(venueId: string, calibration: NewCalibration): Promise<VenueView | null>;
   /** The match of a job belongs to this venue, or to none. @returns which of the two is missing, null when done */
   assign(jobId: string, venueId: string | null): Promise<'job' | 'venue' | null>;

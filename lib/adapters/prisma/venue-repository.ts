@@ -42,7 +42,8 @@ export function prismaVenueRepository(database: Database): VenueRepository {
     },
 
     async addCalibration(venueId, { camera, job_id, at_sec, errorPx, errorM, createdById }) {
-      const job = job_id && (await database.job.findUnique({ where: { id: job_id }, select: { id: true } }));
+      const job =
+        job_id && (await database.job.findUnique({ where: { id: job_id }, select: { id: true, matchId: true } }));
       const calibration = {
         camera: toJsonObject(camera),
         jobId: job ? job.id : null,
@@ -54,7 +55,11 @@ export function prismaVenueRepository(database: Database): VenueRepository {
       try {
         const row = await database.venue.update({
           where: { id: venueId },
-          data: { pitch: toJsonObject(camera.pitch), calibrations: { create: calibration } },
+          data: {
+            pitch: toJsonObject(camera.pitch),
+            calibrations: { create: calibration },
+            ...(job ? { matches: { connect: { id: job.matchId } } } : {}),
+          },
           include,
         });
         return venueView(row);
