@@ -4,7 +4,6 @@ import type { VenueView } from '../../lib/contracts/venue.ts';
 import type { CalibrationReport } from '../../lib/domain/pitch/calibration-report.ts';
 import { adviceOf } from '../../lib/domain/pitch/calibration-words.ts';
 import type { CalibrationPoints } from '../../lib/domain/pitch/fixed-camera.ts';
-import { type LandmarkName, landmarkWords } from '../../lib/domain/pitch/landmarks.ts';
 import { problemText } from '../api/api-problem.ts';
 import { useVenueActions } from '../api/use-venues.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,19 +17,18 @@ export function CalibrationSummary({
   venue,
   camera,
   report,
-  chosen,
   picture,
 }: {
   venue: VenueView;
   camera: CalibrationPoints;
   report: CalibrationReport;
-  chosen: LandmarkName | null;
   /** The picture that was clicked on; null when none is shown. */
   picture: { readonly jobId: string; readonly atSec: number | null } | null;
 }) {
   const notify = useNotify();
   const { calibrate } = useVenueActions(venue.venue_id);
   const { fixed } = report;
+  const advice = adviceOf(report, camera.points.length);
   const isSaved = JSON.stringify(venue.calibration?.camera) === JSON.stringify(camera);
   const save = () =>
     calibrate.mutate(
@@ -46,28 +44,16 @@ export function CalibrationSummary({
     );
   return (
     <Card className="flex flex-col gap-3 p-4" aria-label="Calibration">
-      <p className="text-sm" aria-live="polite">
-        {chosen ? (
-          <>
-            Click in the picture: <strong>{landmarkWords(chosen)}</strong>
-          </>
-        ) : (
-          'Choose a landmark below, then click it in the picture.'
-        )}
-      </p>
       {fixed && (
         <p data-testid="stated-error">
           <strong className="text-lg">Places {errorText(fixed.view.errorM)}</strong>{' '}
           <span className="text-sm text-ink-soft">
-            in nine of ten; clicks {fixed.errorPx.toFixed(1)} px from the model
+            in nine of ten
+            {fixed.camera.freedom > 0 && `; clicks ${fixed.errorPx.toFixed(1)} px from the model`}
           </span>
         </p>
       )}
-      {adviceOf(report, camera.points.length).map(({ tone, text }) => (
-        <Notice key={text} tone={tone}>
-          {text}
-        </Notice>
-      ))}
+      {advice && <Notice tone={advice.tone}>{advice.text}</Notice>}
       <Button variant="primary" disabled={!fixed || isSaved} busy={calibrate.isPending} onClick={save}>
         {isSaved ? 'Saved' : 'Save calibration'}
       </Button>

@@ -10,6 +10,7 @@ import { Loupe } from './loupe.tsx';
 import { PitchDrawing } from './pitch-drawing.tsx';
 import { PointHandle } from './point-handle.tsx';
 import { surfaceKey } from './surface-key.ts';
+import { useZoomAbout } from './use-zoom-about.ts';
 
 type Place = readonly [x: number, y: number];
 
@@ -57,9 +58,10 @@ export function PictureSurface({
   };
   const chosenAt = draft.points.find(({ landmark }) => landmark === draft.chosen)?.imageXyNorm ?? null;
   const looked = pointed ?? chosenAt;
+  const scroller = useZoomAbout(zoom, chosenAt);
   return (
     <div className="relative overflow-hidden rounded-xl bg-black">
-      <div className="max-h-[70dvh] overflow-auto">
+      <div ref={scroller} className="max-h-[70dvh] overflow-auto">
         {/* biome-ignore lint/a11y/useSemanticElements: no element is a picture to click on; its keys are told in its label */}
         <div
           ref={surface}

@@ -76,7 +76,7 @@ export function VenueNews({ match }: { match: MatchView }) {
         </Notice>
       )}
       {run?.notes.map((note) => (
-        <Notice key={note} tone="warn">
+        <Notice key={note} tone="info">
           {note}
         </Notice>
       ))}

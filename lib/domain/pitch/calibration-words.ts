@@ -12,37 +12,27 @@ export const PROBLEM_WORDS: Readonly<Record<CalibrationProblem, string>> = {
   impossible: 'No camera sees these points like this. At least one of them is on the wrong landmark.',
 };
 
-/** Places told worse than this (metres) are of little use: half a penalty spot's distance from its line. */
+/** Places told worse than this (metres) are of little use: a stride and a half. */
 const COARSE_M = 2;
 
 export type Advice = { readonly tone: 'info' | 'warn'; readonly text: string };
 
-/** What to tell the person who clicks, most important first. */
-export function adviceOf(report: CalibrationReport, clickedCount: number): readonly Advice[] {
-  if (report.problem) {
-    const isBeginning = report.problem === 'too_few';
-    return [
-      {
-        tone: isBeginning ? 'info' : 'warn',
-        text:
-          isBeginning && clickedCount > 0
-            ? `${clickedCount} so far. ${PROBLEM_WORDS.too_few}`
-            : PROBLEM_WORDS[report.problem],
-      },
-    ];
+/** What to tell the person who clicks: the most important thing, null when all is well. */
+export function adviceOf(report: CalibrationReport, clickedCount: number): Advice | null {
+  const { problem, suspect, fixed } = report;
+  if (problem === 'too_few')
+    return { tone: 'info', text: `${clickedCount > 0 ? `${clickedCount} so far. ` : ''}${PROBLEM_WORDS.too_few}` };
+  if (problem) return { tone: 'warn', text: PROBLEM_WORDS[problem] };
+  if (suspect) {
+    const meant = suspect.rather ? ` It lies where "${landmarkWords(suspect.rather)}" should be.` : '';
+    const text = `"${landmarkWords(suspect.landmark)}" looks wrong by ${suspect.offM.toFixed(1)} m.${meant}`;
+    return { tone: 'warn', text };
   }
-  const advice: Advice[] = [];
-  if (report.suspect) {
-    const { landmark, offM, rather } = report.suspect;
-    const meant = rather ? ` It lies where "${landmarkWords(rather)}" should be.` : '';
-    advice.push({ tone: 'warn', text: `"${landmarkWords(landmark)}" looks wrong by ${offM.toFixed(1)} m.${meant}` });
-  }
-  const errorM = report.fixed?.view.errorM ?? 0;
+  const errorM = fixed?.view.errorM ?? 0;
   const wanted = report.wanted.map((name) => `"${landmarkWords(name)}"`).join(', ');
   const next = wanted === '' ? '' : ` What would help most: ${wanted}.`;
   if (errorM > COARSE_M)
-    advice.push({ tone: 'warn', text: `Parts of the pitch are told coarsely, by ${errorM.toFixed(1)} m.${next}` });
-  else if (clickedCount <= LEAST_POINTS + 1)
-    advice.push({ tone: 'info', text: `More points make it surer and show mistakes.${next}` });
-  return advice;
+    return { tone: 'warn', text: `Parts of the pitch are told coarsely, by ${errorM.toFixed(1)} m.${next}` };
+  if (clickedCount > LEAST_POINTS + 1) return null;
+  return { tone: 'info', text: `More points make it surer and show mistakes.${next}` };
 }
