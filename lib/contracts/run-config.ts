@@ -1,11 +1,48 @@
 import { z } from 'zod';
+import { EFFORTS, LOOK_PLANS } from '../domain/effort.ts';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
+import { calibrationPointsSchema } from './pitch.ts';
 
 /** Padding that makes a clip watchable, per type: seconds before the start and after the end of the event. */
 export const paddingSchema = z.strictObject({
   preSec: z.number().min(0).max(30),
   postSec: z.number().min(0).max(30),
 });
+
+/** How frames are looked at. `effort` fills in what is not said, so that every setting can still be given by itself. */
+const detectSchema = z
+  .strictObject({
+    /** Name in models/models.json. */
+    model: z.string().default('default'),
+    /** fast, balanced or thorough: the rates and widths of lib/domain/effort.ts. */
+    effort: z.enum(EFFORTS).default('balanced'),
+    /** Looks per second of video. */
+    sampleFps: z.number().min(1).max(60).optional(),
+    /** Width of the network's input; the height follows the picture. */
+    inputWidthPx: z.int().min(320).max(3072).optional(),
+    /** Looks per second where something may happen; at or above the video's own rate: every frame. */
+    fineFps: z.number().min(1).max(240).optional(),
+    fineWidthPx: z.int().min(320).max(3072).optional(),
+    /** Largest part of the match that is looked at finely; 0: none. */
+    finePart: z.number().min(0).max(1).optional(),
+    minPersonConfidence: z.number().min(0.01).max(0.99).default(0.2),
+    minBallConfidence: z.number().min(0.01).max(0.99).default(0.05),
+    /** Saved piece by piece, so that a killed run loses at most one piece. */
+    chunkSec: z.number().min(10).max(1800).default(60),
+    /** 0: one per core. Does not shape the result, so it is no part of any fingerprint. */
+    threads: z.int().min(0).max(64).default(0),
+  })
+  .transform((said) => {
+    const plan = LOOK_PLANS[said.effort];
+    return {
+      ...said,
+      sampleFps: said.sampleFps ?? plan.sampleFps,
+      inputWidthPx: said.inputWidthPx ?? plan.inputWidthPx,
+      fineFps: said.fineFps ?? plan.fineFps,
+      fineWidthPx: said.fineWidthPx ?? plan.fineWidthPx,
+      finePart: said.finePart ?? plan.finePart,
+    };
+  });
 
 /**
  * Every knob of a run, with default and bounds: one schema for CLI (`--set detect.sampleFps=5`), API and worker.
@@ -24,32 +61,19 @@ export const runConfigSchema = z
         spriteEverySec: z.number().min(1).max(60).default(5),
       })
       .prefault({}),
-    detect: z
-      .strictObject({
-        /** Name in models/models.json. */
-        model: z.string().default('default'),
-        /** Looks per second of video. */
-        sampleFps: z.number().min(1).max(30).default(5),
-        /** Width of the network's input; the height follows the picture. 960 sees a little more and takes a third longer (models/*.md). */
-        inputWidthPx: z.int().min(320).max(3072).default(832),
-        minPersonConfidence: z.number().min(0.01).max(0.99).default(0.2),
-        minBallConfidence: z.number().min(0.01).max(0.99).default(0.05),
-        /** Saved piece by piece, so that a killed run loses at most one piece. */
-        chunkSec: z.number().min(10).max(1800).default(60),
-        /** 0: one per core. Does not shape the result, so it is no part of any fingerprint. */
-        threads: z.int().min(0).max(64).default(0),
-      })
-      .prefault({}),
+    detect: detectSchema.prefault({}),
     track: z
       .strictObject({
         /** Surer people are matched first and may begin a track; right for the shipped detector, whose people peak at 0.4. */
-        highConfidence: z.number().min(0.05).max(0.99).default(0.32),
+        highConfidence: z.number().min(0.05).max(0.99).default(0.25),
         /** Confidence at which a ball candidate is as likely right as wrong: a property of the detector. */
         evenBallConfidence: z.number().min(0.01).max(0.99).default(0.17),
         /** Least overlap with the expected box for a less sure person. */
         minIou: z.number().min(0.01).max(0.9).default(0.2),
         /** How long someone unseen (hidden, missed) is waited for before he counts as someone new. */
         maxLostSec: z.number().min(0.1).max(10).default(1.5),
+        /** Landmarks clicked on a picture of a camera that stands still: people then get places in metres. The venue's, unless said. */
+        fixedCamera: calibrationPointsSchema.nullable().default(null),
       })
       .prefault({}),
     classify: z

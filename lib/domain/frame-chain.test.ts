@@ -21,6 +21,7 @@ describe('the frame chain', () => {
       frameNumber: 7,
       ptsSec: 0.28,
       sceneId: 0,
+      cutPicture: expect.any(String),
       motion: null,
       grassPart: 0.5,
       people: [],

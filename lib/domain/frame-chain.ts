@@ -1,59 +1,70 @@
 import { matchMotion } from './camera-motion.ts';
-import type { DetectedFrame, PictureMotion, SeenBall, SeenPerson } from './detected-frame.ts';
-import type { GreyPicture } from './grey-picture.ts';
+import type { DetectedFrame, PictureMotion } from './detected-frame.ts';
+import { type GreyPicture, pictureSignature, resizedGrey } from './grey-picture.ts';
 import { DEFAULT_CUT, isCut, type PeopleSeen, partStayed, sharedTones } from './scene-cut.ts';
 
 /** What the chain reads of one look at one picture. */
-export type ChainLink = {
-  readonly people: readonly SeenPerson[];
-  readonly balls: readonly SeenBall[];
-  readonly grassPart: number;
+export type ChainLink = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart' | 'paint'> & {
   readonly grey: GreyPicture;
 };
 
 /** Everything the next step needs to know of the past: one look back. */
 export type FrameChainState = {
   readonly sceneId: number;
-  readonly before: (PeopleSeen & { readonly grey: GreyPicture; readonly motion: PictureMotion | null }) | null;
+  readonly before: (ChainPicture & KnownStep) | null;
 };
 
 export const NEW_FRAME_CHAIN: FrameChainState = { sceneId: 0, before: null };
 
+/** What is known of the step from the look before: its motion, or null where the picture cut. */
+export type KnownStep = { readonly motion: PictureMotion | null };
+
 /**
  * Add one look to the chain: how the camera moved since the look before, and whether a new scene began.
- * The first frame of a chain belongs to scene 0 and has no motion.
+ * The first frame of a chain belongs to scene 0 and has no motion. Looks may lie unevenly in time and be of different sizes.
+ * @param known  when this very step was measured before
  */
 export function stepFrameChain(
   state: FrameChainState,
   look: ChainLink,
   frameNumber: number,
   ptsSec: number,
+  known: KnownStep | null = null,
 ): { readonly state: FrameChainState; readonly frame: DetectedFrame } {
-  const { people, balls, grassPart, grey } = look;
-  const now = { ptsSec, boxes: people.map(({ bboxXywhNorm }) => bboxXywhNorm) };
+  const { grey, ...seen } = look;
+  const now = { ptsSec, boxes: seen.people.map(({ bboxXywhNorm }) => bboxXywhNorm), grey };
   const { before } = state;
-  const matched = before ? matchMotion(before.grey, grey, now.boxes, before.motion ?? undefined) : null;
-  const cut =
-    before !== null &&
-    (matched === null ||
-      isCut({
-        likeness: matched.likeness,
-        sharedTones: sharedTones(before.grey, grey),
-        partStayed: partStayed(before, now, matched.motion, grey.widthPx / grey.heightPx, DEFAULT_CUT),
-      }));
-  const sceneId = cut ? state.sceneId + 1 : state.sceneId;
-  const motion = cut || !matched ? null : matched.motion;
+  const motion = before === null ? null : (known ?? stepBetween(before, now)).motion;
+  const sceneId = before !== null && motion === null ? state.sceneId + 1 : state.sceneId;
+  const cutPicture = motion === null ? { cutPicture: pictureSignature(grey) } : {};
   return {
-    state: { sceneId, before: { ...now, grey, motion } },
-    frame: { frameNumber, ptsSec, sceneId, motion, grassPart, people, balls },
+    state: { sceneId, before: { ...now, motion } },
+    frame: { frameNumber, ptsSec, sceneId, ...cutPicture, motion, ...seen },
   };
 }
 
+type ChainPicture = PeopleSeen & { readonly grey: GreyPicture };
+
+function stepBetween(before: ChainPicture & KnownStep, now: ChainPicture): KnownStep {
+  const { grey } = now;
+  const greyBefore = resizedGrey(before.grey, grey.widthPx, grey.heightPx);
+  const matched = matchMotion(greyBefore, grey, now.boxes, before.motion ?? undefined);
+  if (matched === null) return { motion: null };
+  const cut = isCut({
+    likeness: matched.likeness,
+    sharedTones: sharedTones(greyBefore, grey),
+    partStayed: partStayed(before, now, matched.motion, grey.widthPx / grey.heightPx, DEFAULT_CUT),
+  });
+  return { motion: cut ? null : matched.motion };
+}
+
+type FrameChain = (look: ChainLink, frameNumber: number, ptsSec: number, known?: KnownStep | null) => DetectedFrame;
+
 /** The chain as a function that remembers its state, for a loop over looks in the order of time. */
-export function createFrameChain(): (look: ChainLink, frameNumber: number, ptsSec: number) => DetectedFrame {
+export function createFrameChain(): FrameChain {
   let state = NEW_FRAME_CHAIN;
-  return (look, frameNumber, ptsSec) => {
-    const step = stepFrameChain(state, look, frameNumber, ptsSec);
+  return (look, frameNumber, ptsSec, known = null) => {
+    const step = stepFrameChain(state, look, frameNumber, ptsSec, known);
     state = step.state;
     return step.frame;
   };

@@ -48,6 +48,15 @@ export function firstFrameAtOrAfter(framePtsSec: Float64Array, sec: number): num
   return low;
 }
 
+/** The frame of a span that is shown nearest to a time. */
+export function nearestFrame(framePtsSec: Float64Array, span: FrameSpan, sec: number): number {
+  const after = firstFrameAtOrAfter(framePtsSec, sec);
+  const isBeforeNearer =
+    sec - (framePtsSec[after - 1] ?? Number.NEGATIVE_INFINITY) < (framePtsSec[after] ?? Infinity) - sec;
+  const nearest = isBeforeNearer ? after - 1 : after;
+  return Math.min(span.endFrame - 1, Math.max(span.firstFrame, nearest));
+}
+
 /**
  * The rule of `fps=N` (round near): every frame is moved to the nearest slot, k / N after the first frame, and a slot shows the last frame
  * that was moved to it or to an earlier one.

@@ -4,7 +4,7 @@ import type { ReelType } from '../domain/football.ts';
 import type { RawFrame } from './media-tool.ts';
 
 /** What one look at one picture gives: everything of `DetectedFrame` that needs no neighbour in time. */
-export type FrameLook = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart'> & {
+export type FrameLook = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart' | 'paint'> & {
   /** Small grey picture (rows of `widthPx` bytes) for camera motion and cuts. */
   readonly grey: { readonly widthPx: number; readonly heightPx: number; readonly data: Uint8Array };
 };

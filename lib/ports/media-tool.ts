@@ -1,3 +1,4 @@
+import type { BboxXywhNorm } from '../domain/box.ts';
 import type { FrameRate } from '../domain/time.ts';
 
 /** What a probe found; sizes as shown (after rotation), times in presentation seconds. */
@@ -74,6 +75,9 @@ export interface MediaTool {
   /**
    * Frames of [startSec, endSec) sampled `sampleFps` times a second (null: every frame), scaled to `widthPx` (height follows,
    * both multiples of `multipleOfPx`). `frameNumber` and `ptsSec` are those of the source frame really shown.
+   * `isThrifty`: the first frame of each step of 1 / sampleFps, counted from second 0, that can be had without decoding frames that
+   * no other frame needs: half the cost of most videos, at times a few frames from where an even step would fall.
+   * `cropXywhNorm`: that part of the picture only (0..1 of it as shown), scaled to `widthPx`.
    */
   readFrames(
     request: {
@@ -84,6 +88,8 @@ export interface MediaTool {
       sampleFps: number | null;
       widthPx: number;
       multipleOfPx: number;
+      isThrifty?: boolean;
+      cropXywhNorm?: BboxXywhNorm;
     },
     signal?: AbortSignal,
   ): AsyncIterable<RawFrame>;

@@ -8,7 +8,7 @@ import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { buildEngine } from '../build-engine.ts';
 import { footballDetector } from '../football-detector.ts';
 import { detectionsOfLook } from '../inference/detections-of-look.ts';
-import { lookAhead } from '../pipeline/detect.ts';
+import { lookAhead } from '../pipeline/look-ahead.ts';
 import type { StageContext } from '../pipeline/stage.ts';
 import { STILL_LOOK } from './still-look.ts';
 import type { CliContext, Verb } from './verb.ts';

@@ -36,7 +36,7 @@ const STYLE = { maxHeightPx: 720, sound: 'pcm', burnInTextFile: null } as const;
 describe('every input is guarded', () => {
   const seek = indexedSeek({ seekSec: 12.03, readSec: 4 });
   const commands = [
-    readFramesCommand(SOURCE, seek, 5, { widthPx: 960, heightPx: 544 }),
+    readFramesCommand(SOURCE, seek, { kind: 'steady', fps: 5 }, { widthPx: 960, heightPx: 544 }),
     proxyCommand(SOURCE, VIDEO, 720, '/out/proxy.mp4'),
     exactClipCommand(SOURCE, VIDEO, seek, { lengthSec: 4, frames: 100 }, STYLE, '/out/clip.mov'),
   ];
@@ -48,12 +48,30 @@ describe('every input is guarded', () => {
 });
 
 test('frames: sampled first, then scaled; the seek stands before the input', () => {
-  const command = readFramesCommand(SOURCE, indexedSeek({ seekSec: 12.03, readSec: 4 }), 5, {
-    widthPx: 960,
-    heightPx: 544,
-  });
+  const command = readFramesCommand(
+    SOURCE,
+    indexedSeek({ seekSec: 12.03, readSec: 4 }),
+    { kind: 'steady', fps: 5 },
+    {
+      widthPx: 960,
+      heightPx: 544,
+    },
+  );
   expect(command.inputs[0]?.options.slice(-4)).toEqual(['-ss', '12.030000', '-t', '4.000000']);
   expect(command.options).toContain('setpts=PTS-STARTPTS,fps=5,scale=960:544:flags=fast_bilinear,format=gbrp');
+});
+
+test('a part of the picture is cut out before it is scaled', () => {
+  const sizePx = { widthPx: 640, heightPx: 384 };
+  const { options } = readFramesCommand(
+    SOURCE,
+    indexedSeek({ seekSec: 0, readSec: 1 }),
+    { kind: 'every' },
+    sizePx,
+    [0.25, 0.5, 0.3, 0.2],
+  );
+  const filters = options[options.indexOf('-vf') + 1];
+  expect(filters).toMatch(/^crop=w=iw\*0.300000:h=ih\*0.200000:x=iw\*0.250000:y=ih\*0.500000,scale=640:384/);
 });
 
 test('streams without an index are entered early and cut by their own clock', () => {

@@ -1,3 +1,5 @@
+import type { BboxXywhNorm } from '../../lib/domain/box.ts';
+import { ffSec } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
 import type { SeekArgs } from './seek-args.ts';
@@ -23,24 +25,68 @@ const RAW_OUTPUT = ['-an', '-sn', '-dn', '-filter_threads', '1', '-f', 'rawvideo
 /** Raw video is steady by default: FFmpeg would repeat and drop pictures to keep a rate. */
 const AS_THEY_COME = ['-fps_mode', 'passthrough'] as const;
 
-function networkFilters(sizePx: { readonly widthPx: number; readonly heightPx: number }): readonly string[] {
-  return [`scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`, 'format=gbrp'];
+function networkFilters(
+  sizePx: { readonly widthPx: number; readonly heightPx: number },
+  cropXywhNorm?: BboxXywhNorm,
+): readonly string[] {
+  return [
+    ...(cropXywhNorm ? [cropFilter(cropXywhNorm)] : []),
+    `scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`,
+    'format=gbrp',
+  ];
 }
 
-/** Sampled pictures of what `seek` reaches; `sampleFps` null: all of them. */
+/** By parts of the picture as shown: FFmpeg turns it upright before any filter. */
+function cropFilter([left, top, width, height]: BboxXywhNorm): string {
+  const part = (value: number) => value.toFixed(6);
+  return `crop=w=iw*${part(width)}:h=ih*${part(height)}:x=iw*${part(left)}:y=ih*${part(top)}`;
+}
+
+/** Ticks a second of the times that `thriftyFilters` prints. */
+export const PRINTED_TICKS_PER_SEC = 90_000;
+
+/** Which pictures are wanted: all, one each 1 / fps, or whichever comes cheapest in each step of 1 / fps. */
+export type Sampling =
+  | { readonly kind: 'every' }
+  | { readonly kind: 'steady'; readonly fps: number }
+  | { readonly kind: 'thrifty'; readonly fps: number; readonly seekSec: number };
+
+/**
+ * The first picture of each step, and a line on stderr with its time ("frame:0    pts:36000   pts_time:0.4"): which pictures a decoder leaves
+ * out depends on how the video was made, so the times cannot be known beforehand.
+ */
+function thriftyFilters(fps: number, seekSec: number): readonly string[] {
+  const stepOf = (time: string) => `floor((${time}+${ffSec(seekSec)})*${fps}+0.00001)`;
+  return [
+    `settb=1/${PRINTED_TICKS_PER_SEC}`,
+    `select='isnan(prev_selected_t)+gt(${stepOf('t')},${stepOf('prev_selected_t')})'`,
+    // The printer is silent about frames that carry nothing.
+    'metadata=mode=add:key=step:value=1',
+    "metadata=mode=print:file='pipe\\:2':direct=1",
+  ];
+}
+
+function samplingFilters(sampling: Sampling): readonly string[] {
+  if (sampling.kind === 'thrifty') return thriftyFilters(sampling.fps, sampling.seekSec);
+  // Slots count from the first frame: where FFmpeg puts zero depends on the container.
+  return sampling.kind === 'steady' ? ['setpts=PTS-STARTPTS', `fps=${sampling.fps}`] : [];
+}
+
+/** Sampled pictures of what `seek` reaches, or of a part of these. */
 export function readFramesCommand(
   source: SourceFile,
   seek: SeekArgs,
-  sampleFps: number | null,
+  sampling: Sampling,
   sizePx: { readonly widthPx: number; readonly heightPx: number },
+  cropXywhNorm?: BboxXywhNorm,
 ): FfmpegCommand {
-  // First, so that what nobody looks at is never scaled. Slots count from the first frame: where FFmpeg puts zero depends on the container.
-  const sample = sampleFps === null ? [] : ['setpts=PTS-STARTPTS', `fps=${sampleFps}`];
-  const filters = [...seek.picture, ...sample, ...networkFilters(sizePx)];
+  // Sampling first, so that what nobody looks at is never scaled.
+  const filters = [...seek.picture, ...samplingFilters(sampling), ...networkFilters(sizePx, cropXywhNorm)];
+  const skip = sampling.kind === 'thrifty' ? ['-skip_frame', 'noref'] : [];
   return {
     inputs: [
       {
-        options: ['-threads', String(DECODER_THREADS), ...inputGuards(source.demuxer), ...seek.input],
+        options: ['-threads', String(DECODER_THREADS), ...skip, ...inputGuards(source.demuxer), ...seek.input],
         source: fileUrl(source.path),
       },
     ],

@@ -45,7 +45,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
 async function read(
   source: string,
   video: ProbedVideo,
-  range: { startSec: number; endSec: number; sampleFps: number | null },
+  range: { startSec: number; endSec: number; sampleFps: number | null; isThrifty?: boolean },
 ): Promise<RawFrame[]> {
   const frames: RawFrame[] = [];
   const size = { widthPx: COUNTED_WIDTH_PX, multipleOfPx: 32 };
@@ -67,6 +67,8 @@ describe.each(Object.entries(SOURCES))('%s', (_name, make) => {
       { startSec: 0, endSec: 3, sampleFps: 3 },
       { startSec: 2.2, endSec: 4.71, sampleFps: 7.5 },
       { startSec: 3.01, endSec: 5, sampleFps: 60 },
+      { startSec: 0, endSec: Number.POSITIVE_INFINITY, sampleFps: 5, isThrifty: true },
+      { startSec: 2.4, endSec: 4.71, sampleFps: 2.5, isThrifty: true },
     ];
     for (const range of ranges) {
       const frames = await read(source, video, range);
@@ -101,6 +103,18 @@ describe('reading', () => {
     const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
     expect(Math.min(...steps)).toBeGreaterThan(0);
     expect(Math.max(...steps)).toBeLessThanOrEqual(8);
+  });
+
+  test('thrifty pieces repeat the last frame of the piece before', async () => {
+    const bframes = makeCountedVideo({ output: join(dir, 'thrifty.mp4'), frames: 600, encoder: B_FRAMES });
+    const video = await tool.probe(bframes);
+    const piece = (startSec: number, endSec: number) =>
+      read(bframes, video, { startSec, endSec, sampleFps: 2.5, isThrifty: true });
+    const [whole, first, second] = [await piece(0, 24), await piece(0, 12), await piece(12 - 0.4, 24)];
+    const numbers = (frames: readonly RawFrame[]) => frames.map((frame) => frame.frameNumber);
+    expect(numbers(whole)).toHaveLength(60);
+    expect(second[0]?.frameNumber).toBe(first.at(-1)?.frameNumber);
+    expect([...numbers(first), ...numbers(second).slice(1)]).toEqual(numbers(whole));
   });
 
   test('leaving early ends FFmpeg; a signal ends it with "cancelled"', async () => {

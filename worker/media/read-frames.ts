@@ -1,12 +1,14 @@
 import { AppError } from '../../lib/domain/errors.ts';
-import { frameSpan, sampledFrames } from '../../lib/domain/frame-sampling.ts';
+import { type FrameSpan, frameSpan, nearestFrame, sampledFrames } from '../../lib/domain/frame-sampling.ts';
 import type { MediaTool, RawFrame } from '../../lib/ports/media-tool.ts';
 import type { MediaTools } from './media-tools.ts';
 import { PictureSink } from './picture-sink.ts';
+import { PrintedTimes } from './printed-times.ts';
 import { planSeek } from './probe.ts';
-import { networkSizePx, readFramesCommand } from './read-frames-args.ts';
+import { networkSizePx, readFramesCommand, type Sampling } from './read-frames-args.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
-import { openSourceFile } from './source-file.ts';
+import { hasNoIndex } from './seek-args.ts';
+import { openSourceFile, type SourceFile } from './source-file.ts';
 
 export type ReadFramesRequest = Parameters<MediaTool['readFrames']>[0];
 
@@ -24,19 +26,32 @@ export async function* readFrames(
   const span = frameSpan(framePtsSec, request.startSec, request.endSec);
   if (!span) return;
   const source = await openSourceFile(request.source);
-  const sizePx = networkSizePx(request.video, request.widthPx, request.multipleOfPx);
+  const sizePx = pictureSizePx(request);
   const seek = await planSeek(tools, source, span, signal);
+  const sampling = samplingOf(request, source, span);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
+  const times = new PrintedTimes();
   const leaving = new AbortController();
-  const running = runFfmpeg(tools, readFramesCommand(source, seek, request.sampleFps, sizePx), {
+  const running = runFfmpeg(tools, readFramesCommand(source, seek, sampling, sizePx, request.cropXywhNorm), {
     signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
     stdout: sink.writable,
+    takesLine: (line) => times.take(line),
   });
   // The failure is thrown to the reader after the last picture; here it only has to end the waiting.
-  running.catch(() => sink.end());
+  running.then(
+    () => times.end(),
+    () => {
+      sink.end();
+      times.end();
+    },
+  );
+  const numbers =
+    sampling.kind === 'thrifty'
+      ? printedFrames(times, framePtsSec, span)
+      : sampledFrames(framePtsSec, span, sampling.kind === 'steady' ? sampling.fps : null);
   try {
     let lastFrame = -1;
-    for (const frameNumber of sampledFrames(framePtsSec, span, request.sampleFps)) {
+    for await (const frameNumber of numbers) {
       const planesGbr = await sink.next();
       if (!planesGbr) break;
       if (frameNumber === lastFrame) continue;
@@ -48,4 +63,25 @@ export async function* readFrames(
   } finally {
     leaving.abort();
   }
+}
+
+function pictureSizePx({ video, widthPx, multipleOfPx, cropXywhNorm }: ReadFramesRequest) {
+  const [, , partX, partY] = cropXywhNorm ?? [0, 0, 1, 1];
+  return networkSizePx({ widthPx: video.widthPx * partX, heightPx: video.heightPx * partY }, widthPx, multipleOfPx);
+}
+
+/** A stream without an index keeps a clock of its own: there every frame is decoded. */
+function samplingOf(
+  { sampleFps, isThrifty = false }: ReadFramesRequest,
+  source: SourceFile,
+  span: FrameSpan,
+): Sampling {
+  if (sampleFps === null) return { kind: 'every' };
+  if (isThrifty && !hasNoIndex(source)) return { kind: 'thrifty', fps: sampleFps, seekSec: span.seekSec };
+  return { kind: 'steady', fps: sampleFps };
+}
+
+async function* printedFrames(times: PrintedTimes, framePtsSec: Float64Array, span: FrameSpan): AsyncGenerator<number> {
+  for (let timeSec = await times.next(); timeSec !== null; timeSec = await times.next())
+    yield nearestFrame(framePtsSec, span, timeSec + span.seekSec);
 }

@@ -26,6 +26,8 @@ export type RunOptions = {
   readonly onProgress?: ((doneSec: number) => void) | undefined;
   /** Where stdout goes when the command's output is a pipe; it must neither destroy itself nor emit 'close' at its end. */
   readonly stdout?: Writable | undefined;
+  /** Takes the lines that the command's own filters print on stderr: true when it was one of these. */
+  readonly takesLine?: ((line: string) => boolean) | undefined;
 };
 
 const GLOBAL_OPTIONS = ['-hide_banner', '-nostdin', '-y', '-loglevel', 'warning', '-nostats'];
@@ -47,7 +49,9 @@ export async function runFfmpeg(tools: MediaTools, command: FfmpegCommand, optio
       // fluent-ffmpeg starts a little later than asked: a signal that came in between finds no process to kill.
       if (options.signal?.aborted) kill();
     });
-    process.on('stderr', (text: string) => readStderr(text, tail, options.onProgress));
+    process.on('stderr', (text: string) => {
+      if (!options.takesLine?.(text)) readStderr(text, tail, options.onProgress);
+    });
     process.on('end', () => resolve());
     process.on('error', (error: Error) => reject(error));
   });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { detectedFrameSchema } from '../../lib/contracts/artifacts.ts';
 import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
-import { createFrameChain, joinChunks } from '../../lib/domain/frame-chain.ts';
-import { inputWidthFor } from '../../lib/domain/input-width.ts';
-import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
-import type { RawFrame } from '../../lib/ports/media-tool.ts';
+import { joinChunks } from '../../lib/domain/frame-chain.ts';
+import { formatClock } from '../../lib/domain/time.ts';
+import type { FrameLooker } from '../../lib/ports/detector.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import type { Ingested } from './ingest.ts';
+import { lookAtChunk } from './look-at-chunk.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
 export type Detected = {
@@ -25,15 +25,16 @@ const summarySchema = z.object({
 });
 
 /**
- * Look at the frames. The match is worked through in chunks, each an artifact of its own: a killed run loses one chunk at most.
+ * Look at the frames, coarse to fine. The match is worked through in chunks, each an artifact of its own: a killed run loses one chunk at most.
  * The network's threads stay busy while FFmpeg decodes ahead and finished rows are written.
  */
 export async function detect(ctx: StageContext, { sha256, video }: Ingested): Promise<StageOutcome<Detected>> {
-  const { threads: _threads, ...shaping } = ctx.config.detect;
+  // The effort itself shapes nothing: the rates and widths that follow from it do.
+  const { threads: _threads, effort: _effort, ...shaping } = ctx.config.detect;
   const modelSha256 = await ctx.modelSha256(shaping.model);
   const print = fingerprint('detect', { sha256, modelSha256, detect: shaping });
   const keyOf = (name: string) => artifactKey(sha256, 'detect', print, name);
-  const chunks = chunksOf(video.durationSec, shaping.chunkSec).map((chunk, index) => ({
+  const chunks = chunksOf(video.durationSec, shaping.chunkSec, shaping.sampleFps).map((chunk, index) => ({
     ...chunk,
     key: keyOf(`chunk-${String(index).padStart(4, '0')}.jsonl.gz`),
   }));
@@ -57,12 +58,20 @@ export function readDetections(
 
 type Chunk = { readonly startSec: number; readonly endSec: number; readonly key: string };
 
-/** Even pieces; a short tail joins the piece before it, so that no chunk is a sliver. */
-export function chunksOf(durationSec: number, chunkSec: number): { startSec: number; endSec: number }[] {
-  const count = Math.max(1, Math.round(durationSec / chunkSec));
+/**
+ * Pieces of about `chunkSec`, each a whole number of looks, so that the looks of two neighbours fall on one grid; a short tail joins the
+ * piece before it, so that no chunk is a sliver.
+ */
+export function chunksOf(
+  durationSec: number,
+  chunkSec: number,
+  sampleFps: number,
+): { startSec: number; endSec: number }[] {
+  const stepSec = Math.max(1, Math.round(chunkSec * sampleFps)) / sampleFps;
+  const count = Math.max(1, Math.round(durationSec / stepSec));
   return Array.from({ length: count }, (_, index) => ({
-    startSec: index * chunkSec,
-    endSec: index === count - 1 ? durationSec : (index + 1) * chunkSec,
+    startSec: index * stepSec,
+    endSec: index === count - 1 ? durationSec : (index + 1) * stepSec,
   }));
 }
 
@@ -71,7 +80,6 @@ async function lookAtAll(
   video: Ingested['video'],
   chunks: readonly Chunk[],
 ): Promise<z.infer<typeof summarySchema>> {
-  const expectedFrames = Math.max(1, Math.round(video.durationSec * ctx.config.detect.sampleFps));
   const total = { framesCount: 0, detectionsCount: 0 };
   let lastFrameNumber = -1;
   const count = (frame: DetectedFrame) => {
@@ -79,17 +87,24 @@ async function lookAtAll(
     lastFrameNumber = frame.frameNumber;
     total.framesCount += 1;
     total.detectionsCount += frame.people.length + frame.balls.length;
-    ctx.onProgress(total.framesCount / expectedFrames, `frame ${total.framesCount} of about ${expectedFrames}`);
+  };
+  const report = (doneSec: number) => {
+    const note = `looked at ${formatClock(doneSec)} of ${formatClock(video.durationSec)}`;
+    ctx.onProgress(doneSec / Math.max(0.001, video.durationSec), note);
   };
   let looker: FrameLooker | null = null;
   try {
     for (const chunk of chunks) {
       if (await ctx.store.has(chunk.key)) {
         for await (const frame of readRows(ctx.store, chunk.key, detectedFrameSchema)) count(frame);
+        report(chunk.endSec);
         continue;
       }
       looker ??= await ctx.openLooker({ modelName: ctx.config.detect.model, threads: ctx.config.detect.threads });
-      await publishRows(ctx.store, chunk.key, counted(lookAtChunk(ctx, looker, video, chunk), count));
+      const reportPart = (part: number) => report(chunk.startSec + part * (chunk.endSec - chunk.startSec));
+      const rows = lookAtChunk({ ctx, looker, video, onPart: reportPart }, chunk);
+      await publishRows(ctx.store, chunk.key, counted(rows, count));
+      report(chunk.endSec);
     }
     return { ...total, executionProvider: looker?.executionProvider ?? null };
   } finally {
@@ -105,63 +120,4 @@ async function* counted(
     count(frame);
     yield frame;
   }
-}
-
-async function* lookAtChunk(
-  ctx: StageContext,
-  looker: FrameLooker,
-  video: Ingested['video'],
-  chunk: Chunk,
-): AsyncGenerator<DetectedFrame> {
-  const { sampleFps, inputWidthPx } = ctx.config.detect;
-  // One look early: the last frame of the chunk before, seen again, ties the two together (joinChunks).
-  const startSec = Math.max(0, chunk.startSec - 1 / sampleFps);
-  const { endSec } = chunk;
-  const request = {
-    source: ctx.sourcePath,
-    video,
-    startSec,
-    endSec,
-    // In a video shorter than one step no look would fall on a picture: then every picture is looked at.
-    sampleFps: video.durationSec * sampleFps < 1 ? null : sampleFps,
-    widthPx: inputWidthFor(video, inputWidthPx),
-    multipleOfPx: looker.inputMultipleOfPx,
-  };
-  const step = createFrameChain();
-  for await (const { frame, look } of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
-    yield step(look, frame.frameNumber, frame.ptsSec);
-  }
-}
-
-type Looked = { readonly frame: Pick<RawFrame, 'frameNumber' | 'ptsSec'>; readonly look: FrameLook };
-
-/** Keeps every thread and one frame more in work; answers in the order of the frames. */
-export async function* lookAhead(
-  ctx: StageContext,
-  looker: FrameLooker,
-  frames: AsyncIterable<RawFrame>,
-): AsyncGenerator<Looked> {
-  const limits = {
-    minPersonConfidence: ctx.config.detect.minPersonConfidence,
-    minBallConfidence: ctx.config.detect.minBallConfidence,
-  };
-  const inWork: Promise<Looked>[] = [];
-  try {
-    for await (const { frameNumber, ptsSec, ...picture } of frames) {
-      ctx.signal.throwIfAborted();
-      const looking = looker.look({ frameNumber, ptsSec, ...picture }, limits);
-      inWork.push(looking.then((look) => ({ frame: { frameNumber, ptsSec }, look })));
-      if (inWork.length > looker.threads) yield await nextOf(inWork);
-    }
-    while (inWork.length > 0) yield await nextOf(inWork);
-  } finally {
-    // A failed or abandoned loop must not leave rejections nobody awaits.
-    await Promise.allSettled(inWork);
-  }
-}
-
-function nextOf(queue: Promise<Looked>[]): Promise<Looked> {
-  const next = queue.shift();
-  if (!next) throw new RangeError('nothing in work');
-  return next;
 }

@@ -139,7 +139,7 @@ function run(
   standingEvents: readonly MatchEvent[] | null = null,
   hooks: Partial<RunHooks> = {},
 ) {
-  const config = configFromOverrides(['detect.chunkSec=10', ...overrides]);
+  const config = configFromOverrides(['detect.chunkSec=10', 'detect.sampleFps=5', ...overrides]);
   const request = { jobId: '5f0c1c9e-0000-5000-8000-000000000001', sourcePath: source, config, standingEvents };
   return runMatch(deps(), request, { ...HOOKS, ...hooks }, new AbortController().signal);
 }

@@ -1,0 +1,117 @@
+import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
+import { chooseFineSpans, type FineSpan } from '../../lib/domain/fine-spans.ts';
+import { createFrameChain, type KnownStep } from '../../lib/domain/frame-chain.ts';
+import { inputWidthFor } from '../../lib/domain/input-width.ts';
+import type { FrameLooker } from '../../lib/ports/detector.ts';
+import type { MediaTool, ProbedVideo } from '../../lib/ports/media-tool.ts';
+import { type Looked, lookAhead } from './look-ahead.ts';
+import type { StageContext } from './stage.ts';
+
+/** What looking at one chunk needs. */
+export type ChunkWork = {
+  readonly ctx: StageContext;
+  readonly looker: FrameLooker;
+  readonly video: ProbedVideo;
+  /** Really done part of the chunk, 0..1. */
+  onPart(part: number): void;
+};
+
+type ChunkSpan = { readonly startSec: number; readonly endSec: number };
+type FramesRequest = Parameters<MediaTool['readFrames']>[0];
+
+/** Part of a chunk's work that the coarse pass is, where a fine one follows. */
+const COARSE_PART = 0.55;
+/** Fewer looks than this part of the steps: the video lets go of more frames than others do, and is decoded whole. */
+const ENOUGH_LOOKS = 0.6;
+
+/**
+ * First a cheap look at all of it, then a dear one at the moments that deserve it; together one row of frames in the order of time,
+ * unevenly spaced. All spans begin and end at coarse looks, so that whatever two chunks share is the same in both.
+ */
+export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGenerator<DetectedFrame> {
+  const { sampleFps, finePart } = work.ctx.config.detect;
+  // One look early: the last frame of the chunk before, seen again, ties the two together (joinChunks).
+  const span = { startSec: Math.max(0, chunk.startSec - 1 / sampleFps), endSec: chunk.endSec };
+  const hasFine = finePart > 0 && isFiner(work.ctx.config.detect);
+  const coarse = await coarseLooks(work, span, hasFine ? COARSE_PART : 1);
+  const chain = createFrameChain();
+  const coarseFrames = coarse.map(({ frame, look }) => chain(look, frame.frameNumber, frame.ptsSec));
+  const spans = hasFine ? chooseFineSpans(coarseFrames, finePart * (span.endSec - span.startSec)) : [];
+  const known = new Map(coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]));
+  const step = createFrameChain();
+  let before: Looked | null = null;
+  for await (const looked of inOrder(work, coarse, spans)) {
+    const { frame, look } = looked;
+    // A step between two neighbours of the coarse pass was measured there.
+    const isMeasured = before !== null && coarse[coarse.indexOf(looked) - 1] === before;
+    yield step(look, frame.frameNumber, frame.ptsSec, isMeasured ? (known.get(looked) ?? null) : null);
+    before = looked;
+  }
+}
+
+function isFiner(plan: StageContext['config']['detect']): boolean {
+  return plan.fineFps > plan.sampleFps || plan.fineWidthPx > plan.inputWidthPx;
+}
+
+function stepOf(frames: readonly DetectedFrame[], index: number): KnownStep | null {
+  const frame = frames[index];
+  return frame && index > 0 ? { motion: frame.motion } : null;
+}
+
+async function coarseLooks(work: ChunkWork, span: ChunkSpan, part: number): Promise<Looked[]> {
+  const { sampleFps } = work.ctx.config.detect;
+  const request = requestOf(work, span, sampleFps, work.ctx.config.detect.inputWidthPx);
+  const onLook = (ptsSec: number) => work.onPart((part * (ptsSec - span.startSec)) / (span.endSec - span.startSec));
+  const looks = await collect(work, { ...request, isThrifty: request.sampleFps !== null }, onLook);
+  const steps = (Math.min(span.endSec, work.video.durationSec) - span.startSec) * sampleFps;
+  if (request.sampleFps === null || looks.length >= ENOUGH_LOOKS * Math.floor(steps)) return looks;
+  return await collect(work, request, onLook);
+}
+
+async function collect(work: ChunkWork, request: FramesRequest, onLook: (ptsSec: number) => void): Promise<Looked[]> {
+  const looks: Looked[] = [];
+  const { ctx, looker } = work;
+  for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
+    looks.push(looked);
+    onLook(looked.frame.ptsSec);
+  }
+  return looks;
+}
+
+/** In a video shorter than one step no look would fall on a picture: then, as at rates beyond its own, every picture is looked at. */
+function requestOf({ ctx, looker, video }: ChunkWork, span: ChunkSpan, fps: number, widthPx: number): FramesRequest {
+  const { num, den } = video.frameRate;
+  const isEvery = video.durationSec * fps < 1 || (!video.isVariableFrameRate && fps * den >= num);
+  return {
+    source: ctx.sourcePath,
+    video,
+    ...span,
+    sampleFps: isEvery ? null : fps,
+    widthPx: inputWidthFor(video, widthPx),
+    multipleOfPx: looker.inputMultipleOfPx,
+  };
+}
+
+/** The coarse looks with the fine ones in place of those they cover; a span's last coarse look stays and closes it. */
+async function* inOrder(
+  work: ChunkWork,
+  coarse: readonly Looked[],
+  spans: readonly FineSpan[],
+): AsyncGenerator<Looked> {
+  const { fineFps, fineWidthPx } = work.ctx.config.detect;
+  const fineSec = spans.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0);
+  let doneSec = 0;
+  let untilSec = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec && frame.ptsSec < span.startSec);
+    untilSec = span.endSec;
+    const request = requestOf(work, span, fineFps, fineWidthPx);
+    const { ctx, looker } = work;
+    for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
+      yield looked;
+      work.onPart(COARSE_PART + ((1 - COARSE_PART) * (doneSec + looked.frame.ptsSec - span.startSec)) / fineSec);
+    }
+    doneSec += span.endSec - span.startSec;
+  }
+  yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec);
+}
