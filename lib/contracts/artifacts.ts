@@ -3,7 +3,7 @@ import type { DetectedFrame } from '../domain/detected-frame.ts';
 import type { PlayFrame } from '../domain/play.ts';
 import { SCENE_KINDS } from '../domain/scenes/scene-kind.ts';
 import { bboxXywhNormSchema } from './match-event.ts';
-import { pitchViewSchema } from './pitch.ts';
+import { goalMouthSchema, pitchViewSchema } from './pitch.ts';
 
 /*
  * Rows of the streamed artifacts (gzipped JSON lines), parsed when read back.
@@ -33,6 +33,7 @@ export const detectedFrameSchema = z.object({
     }),
   ),
   balls: z.array(z.object({ confidence, bboxXywhNorm: bboxXywhNormSchema })),
+  paint: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()).exactOptional(),
 }) satisfies z.ZodType<DetectedFrame>;
 
 export const playFrameSchema = z.object({
@@ -60,4 +61,5 @@ export const playFrameSchema = z.object({
   ),
   camera: motion.extend({ pictureAspect: z.number() }).nullable(),
   pitchView: pitchViewSchema.optional(),
+  goalMouth: goalMouthSchema.optional(),
 }) satisfies z.ZodType<PlayFrame>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalibrationPoints } from '../domain/pitch/fixed-camera.ts';
 import { LANDMARKS, type PitchSize } from '../domain/pitch/landmarks.ts';
-import type { PitchView } from '../domain/pitch/pitch-view.ts';
+import type { GoalMouth, PitchView } from '../domain/pitch/pitch-view.ts';
 
 /* The pitch of a venue and the landmarks clicked on its picture, as they are stored, put into a run's settings and given to the CLI. */
 
@@ -63,3 +63,15 @@ export const pitchViewSchema = z.object({
   errorNorm: z.number(),
   source: z.enum(['fixed_camera', 'lines', 'bridged']),
 }) satisfies z.ZodType<PitchView>;
+
+const imageXyNorm = z.tuple([z.number(), z.number()]).readonly();
+
+/** The goal in a picture, as it stands in artifacts. */
+export const goalMouthSchema = z.object({
+  leftPostFoot: imageXyNorm,
+  rightPostFoot: imageXyNorm,
+  leftPostTop: imageXyNorm,
+  rightPostTop: imageXyNorm,
+  side: z.enum(['left', 'right']).nullable(),
+  confidence: z.number().min(0).max(1),
+}) satisfies z.ZodType<GoalMouth>;

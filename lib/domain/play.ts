@@ -1,6 +1,6 @@
 import type { BboxXywhNorm } from './box.ts';
 import type { Team } from './event.ts';
-import type { PitchView } from './pitch/pitch-view.ts';
+import type { GoalMouth, PitchView } from './pitch/pitch-view.ts';
 import type { SceneKind } from './scenes/scene-kind.ts';
 
 /**
@@ -22,6 +22,8 @@ export type PlayFrame = {
   readonly camera: CameraPose | null;
   /** How this picture shows the ground, with its stated error; missing where places in metres are not known. */
   readonly pitchView?: PitchView | undefined;
+  /** The goal in the picture, posts and bar; missing where none is seen or its place is not known. */
+  readonly goalMouth?: GoalMouth | undefined;
 };
 
 export type PlayBall = {

@@ -4,6 +4,7 @@ import type { SeenBall, SeenPerson } from '../../lib/domain/detected-frame.ts';
 import { findPitch, grassAroundFeet } from '../../lib/domain/grass.ts';
 import { shrinkToGrey } from '../../lib/domain/grey-picture.ts';
 import { type NmsConfig, suppressDoubles } from '../../lib/domain/nms.ts';
+import { findPaint } from '../../lib/domain/pitch/paint.ts';
 import { outlineOf, standsInside } from '../../lib/domain/pitch-outline.ts';
 import { kitColours } from '../../lib/domain/shirt-colour.ts';
 import type { FrameLook } from '../../lib/ports/detector.ts';
@@ -75,5 +76,12 @@ export function lookAtPicture(
   )
     .slice(0, config.maxBalls)
     .map(tidy);
-  return { people, balls, grassPart: rounded(mask.part), grey: shrinkToGrey(picture, config.greyWidthPx) };
+  const boxes = people.map(({ bboxXywhNorm }) => bboxXywhNorm);
+  return {
+    people,
+    balls,
+    grassPart: rounded(mask.part),
+    paint: findPaint(picture, mask, boxes),
+    grey: shrinkToGrey(picture, config.greyWidthPx),
+  };
 }

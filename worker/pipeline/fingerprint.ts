@@ -4,8 +4,8 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 /** Raised when a stage's code changes what it makes from the same input: old artifacts are then simply not found. */
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 1,
-  detect: 2,
-  track: 1,
+  detect: 3,
+  track: 2,
   classify: 1,
   segment: 1,
   assemble: 1,

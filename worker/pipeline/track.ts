@@ -7,6 +7,7 @@ import { type Detected, readDetections } from './detect.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import { fixedCameraAtWork } from './fixed-camera.ts';
 import type { Ingested } from './ingest.ts';
+import { movingCameraAtWork } from './moving-camera.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
 export type Tracked = {
@@ -32,11 +33,11 @@ export async function track(
   if (!reused) {
     const { fixedCamera, ...settings } = ctx.config.track;
     const pictureAspect = video.widthPx / video.heightPx;
-    const camera = fixedCamera && fixedCameraAtWork(fixedCamera, pictureAspect);
+    const camera = fixedCamera ? fixedCameraAtWork(fixedCamera, pictureAspect) : movingCameraAtWork(pictureAspect);
     const seen = readDetections(ctx, detected.chunkKeys);
-    const { frames, summary } = await trackFrames(camera ? camera.watched(seen) : seen, { ...settings, pictureAspect });
-    await publishRows(ctx.store, framesKey, camera ? camera.placed(frames) : frames);
-    await publishJson(ctx.store, summaryKey, { ...summary, notes: camera?.notes() ?? [] });
+    const { frames, summary } = await trackFrames(camera.watched(seen), { ...settings, pictureAspect });
+    await publishRows(ctx.store, framesKey, camera.placed(frames));
+    await publishJson(ctx.store, summaryKey, { ...summary, notes: camera.notes() });
   }
   const { tracksCount, notes } = await readJson(ctx.store, summaryKey, summarySchema);
   const output = { framesKey, tracksCount, notes };

@@ -1,4 +1,3 @@
-import type { PaintXyxyNorm } from './paint.ts';
 import type { PitchLine } from './pitch-lines.ts';
 import type { Homography } from './pitch-view.ts';
 
@@ -8,10 +7,14 @@ export type PaintPiece = {
   readonly length: number;
 };
 
-/** @param pictureAspect width over height */
-export function toPieces(paint: readonly PaintXyxyNorm[], pictureAspect: number): PaintPiece[] {
-  return paint.map(([x0, y0, x1, y1]) => {
-    const [u0, v0, u2, v2] = [x0 - 0.5, (y0 - 0.5) / pictureAspect, x1 - 0.5, (y1 - 0.5) / pictureAspect];
+/**
+ * @param paint four numbers to a piece: x and y of both ends, parts of the picture
+ * @param pictureAspect width over height
+ */
+export function toPieces(paint: Float32Array, pictureAspect: number): PaintPiece[] {
+  return Array.from({ length: Math.floor(paint.length / 4) }, (_, index) => {
+    const at = (offset: number) => (paint[4 * index + offset] ?? 0) - 0.5;
+    const [u0, v0, u2, v2] = [at(0), at(1) / pictureAspect, at(2), at(3) / pictureAspect];
     return { points: [u0, v0, (u0 + u2) / 2, (v0 + v2) / 2, u2, v2], length: Math.hypot(u2 - u0, v2 - v0) };
   });
 }

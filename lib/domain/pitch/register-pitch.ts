@@ -1,18 +1,19 @@
 import type { DetectedFrame } from '../detected-frame.ts';
 import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
 import { fitShared, type SharedCamera } from './camera-fit.ts';
+import { goalMouthOf } from './goal-mouth.ts';
 import { type PaintPiece, toPieces } from './line-distances.ts';
 import { type PitchSize, pitchLines } from './pitch-lines.ts';
-import type { Homography, PitchView } from './pitch-view.ts';
+import type { GoalMouth, Homography, PitchView } from './pitch-view.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 import { isSure, type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
 import { findStand, placeView } from './stand-search.ts';
 import { statedErrorM } from './view-error.ts';
 
-/** What registration reads of a picture. */
-export type PaintedFrame = Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion' | 'paint'>;
+/** What registration reads of a picture; a match has tens of thousands, so paint is held as bare numbers, four to a piece. */
+export type PaintedFrame = Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion'> & { readonly paint: Float32Array };
 
-export type RegisteredFrame = { readonly camera: PtzCamera; readonly view: PitchView };
+export type RegisteredFrame = { readonly view: PitchView; readonly goalMouth: GoalMouth | null };
 
 export type Registration = {
   /** One for each frame, in order; null where the pitch is not known. */
@@ -34,21 +35,19 @@ const MAX_ERROR_M = 3;
 /** Where every picture of a video looks on the pitch, for one main camera that stands still. Deterministic. */
 export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: number): Registration {
   const none: Registration = { frames: frames.map(() => null), size: null };
-  const pieces = frames.map(({ paint }) => toPieces(paint ?? [], pictureAspect));
-  const first = richest(pieces, FIRST_PICTURES);
+  const first = richest(frames, FIRST_PICTURES, pictureAspect);
   const found = first.length === 0 ? null : findStand(first, pictureAspect);
   if (!found || found.worth < MIN_STAND_WORTH) return none;
-  const settled = settle(found, richest(pieces, MORE_PICTURES), pictureAspect);
+  const settled = settle(found, richest(frames, MORE_PICTURES, pictureAspect), pictureAspect);
   const [anyView] = settled.views;
   if (!anyView) return none;
   const { positionM, rollRad } = anyView.camera;
   const stand: SettledStand = { positionM, rollRad, lines: pitchLines(settled.size), pictureAspect };
   const registered: (RegisteredFrame | null)[] = [];
   for (const scene of scenesOf(frames)) {
-    const looks = scene.map((index): SceneLook => {
-      const frame = frames[index];
-      return { ptsSec: frame?.ptsSec ?? 0, motion: frame?.motion ?? null, pieces: pieces[index] ?? [] };
-    });
+    const looks = scene.map(
+      ({ ptsSec, motion, paint }): SceneLook => ({ ptsSec, motion, pieces: toPieces(paint, pictureAspect) }),
+    );
     for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled.size, pictureAspect));
   }
   return { frames: registered, size: settled.size };
@@ -68,15 +67,15 @@ function richness(pieces: readonly PaintPiece[]): number {
 }
 
 /** The richest picture of each of so many stretches of the video. */
-function richest(pieces: readonly (readonly PaintPiece[])[], count: number): (readonly PaintPiece[])[] {
+function richest(frames: readonly PaintedFrame[], count: number, pictureAspect: number): (readonly PaintPiece[])[] {
   const chosen: (readonly PaintPiece[])[] = [];
   for (let stretch = 0; stretch < count; stretch++) {
-    const from = Math.floor((stretch * pieces.length) / count);
-    const to = Math.floor(((stretch + 1) * pieces.length) / count);
+    const from = Math.floor((stretch * frames.length) / count);
+    const to = Math.floor(((stretch + 1) * frames.length) / count);
     let best: readonly PaintPiece[] = [];
     let most = MIN_RICHNESS;
-    for (let index = from; index < to; index++) {
-      const here = pieces[index] ?? [];
+    for (const { paint } of frames.slice(from, to)) {
+      const here = toPieces(paint, pictureAspect);
       const rich = richness(here);
       if (rich > most) [best, most] = [here, rich];
     }
@@ -105,13 +104,12 @@ function settle(
   return shared;
 }
 
-function scenesOf(frames: readonly PaintedFrame[]): number[][] {
-  const scenes: number[][] = [];
-  frames.forEach((frame, index) => {
-    const before = frames[index - 1];
-    if (!before || before.sceneId !== frame.sceneId) scenes.push([]);
-    scenes.at(-1)?.push(index);
-  });
+function scenesOf(frames: readonly PaintedFrame[]): PaintedFrame[][] {
+  const scenes: PaintedFrame[][] = [];
+  for (const [index, frame] of frames.entries()) {
+    if (frames[index - 1]?.sceneId !== frame.sceneId) scenes.push([]);
+    scenes.at(-1)?.push(frame);
+  }
   return scenes;
 }
 
@@ -120,7 +118,7 @@ function toRegistered(view: SceneView | null, size: PitchSize, pictureAspect: nu
   const errorM = statedErrorM(view.belief, view.support.medianDistance, size, pictureAspect);
   if (errorM === null || errorM > MAX_ERROR_M) return null;
   return {
-    camera: view.belief.camera,
+    goalMouth: goalMouthOf(view.belief.camera, size, pictureAspect, errorM),
     view: {
       pitchFromImage: rulesFromPicture(view.belief.camera, size, pictureAspect),
       errorM: Math.round(errorM * 100) / 100,

@@ -22,7 +22,7 @@ const STEP_M = 1.5;
 /** The picture's rim, where paint is rarely found (widths). */
 const RIM = 0.015;
 /** Lines that are thinner in the picture than this (widths) are not expected to be found. */
-const MIN_SEEN_WIDTH = 0.0009;
+const MIN_SEEN_WIDTH = 0.0003;
 const PAINT_WIDTH_M = 0.11;
 
 /** How well a view of the pitch agrees with the paint of its picture. */
