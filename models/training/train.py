@@ -29,9 +29,9 @@ from start_weights import load_start
 BATCH = 4
 SIM_PART = 0.2
 SIM_EVERY = 50
-# The stem and backbone know pictures already; the ball's head knows nothing yet.
+# The stem and backbone know pictures already; the ball's head and the kinds of people are new to them.
 LEARNING_RATE = 6e-4
-BALL_LEARNING_RATE = 2e-3
+NEW_RATE_FACTOR = 3.0
 WARM_UP_STEPS = 100
 LAST_PART = 0.03
 AVERAGE = 0.998
@@ -71,9 +71,10 @@ def main():
         model.load_state_dict(torch.load(args.resume, map_location="cpu"))
     model = model.to(device, memory_format=torch.channels_last)
     average = copy.deepcopy(model)
+    is_new = lambda name: name.startswith("ball.") or ".cls_" in name
     groups = [
-        {"params": [p for n, p in model.named_parameters() if not n.startswith("ball.")], "top": args.rate},
-        {"params": list(model.ball.parameters()), "top": args.rate * BALL_LEARNING_RATE / LEARNING_RATE},
+        {"params": [p for n, p in model.named_parameters() if is_new(n) == new], "top": args.rate * (NEW_RATE_FACTOR if new else 1)}
+        for new in (False, True)
     ]
     optimiser = torch.optim.AdamW(groups, lr=args.rate, weight_decay=0.01)
     seen, started = [], time.time()
