@@ -8,9 +8,9 @@ import numpy as np
 from pictures import Picture, table
 
 CROP = 640
-# Widths of the network's input that the detector shall serve; pictures are scaled as if they were this wide.
-WIDTHS_PX = (700, 2300)
-USUAL_WIDTHS_PX = (960, 1920)
+# Pictures are scaled as if they were this wide, each range with its share. The last one makes people as tall as a camera at pitch
+# level sees them: without it they are forgotten.
+WIDTHS_PX = ((0.65, 960, 1920), (0.2, 640, 2400), (0.15, 2400, 6400))
 GREY = 114
 
 
@@ -91,7 +91,7 @@ def smeared(rng, patch, alpha, side):
 
 
 def random_width(rng) -> float:
-    low, high = USUAL_WIDTHS_PX if rng.random() < 0.7 else WIDTHS_PX
+    _, low, high = WIDTHS_PX[rng.choice(len(WIDTHS_PX), p=[share for share, _, _ in WIDTHS_PX])]
     return math.exp(rng.uniform(math.log(low), math.log(high)))
 
 
