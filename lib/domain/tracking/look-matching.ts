@@ -21,11 +21,12 @@ export type Seen = { readonly index: number; readonly person: SeenPerson; readon
 
 /** Squared standard deviations: a true match lies outside once in about 250 looks (two degrees of freedom). */
 const MAX_SURPRISE = 11;
+const MAX_UNSURE_SURPRISE = 5;
 /** Nobody outruns this between two looks, whatever the filter thinks: 11 m/s, and half a height for a badly placed box. */
 const MAX_SPEED_HEIGHTS_PER_SEC = 6;
 const MAX_JITTER_HEIGHTS = 0.5;
 /** What a wholly different shirt costs: decides crossings, forbids nothing. */
-const COLOUR_WEIGHT = 6;
+const COLOUR_WEIGHT = 10;
 const COLOUR_FULL_DISTANCE = 24;
 /** What a box of twice the height costs. */
 const SIZE_WEIGHT = 5;
@@ -47,11 +48,13 @@ export function sureCost(target: Expected, look: Seen, ptsSec: number): number {
   );
 }
 
-/** Cost of an unsure `look` being `target`: it must overlap the expected box. */
-export function unsureCost(target: Expected, look: Seen, minIou: number): number {
-  const overlap = sceneIou(target.motion.box, look.box);
-  if (overlap < minIou) return Infinity;
-  return 10 * (1 - overlap) + colourCost(target.shirtLab, look.person.shirtLab);
+/**
+ * Cost of an unsure `look` being `target`: it must stand where he is expected more closely than a sure one, or overlap his box.
+ */
+export function unsureCost(target: Expected, look: Seen, minIou: number, ptsSec: number): number {
+  const isNear = surprise(target.motion, look.box) <= MAX_UNSURE_SURPRISE;
+  if (!isNear && sceneIou(target.motion.box, look.box) < minIou) return Infinity;
+  return sureCost(target, look, ptsSec);
 }
 
 function colourCost(known: Lab | null, seen: Lab | null): number {

@@ -1,5 +1,6 @@
 import type { Team } from '../event.ts';
 import type { PlayPerson } from '../play.ts';
+import { type DefendedSides, defenderAt, findDefendedSides, type TeamsLook } from './defended-sides.ts';
 import { colourDistance } from './kit-colour.ts';
 import { type LookTable, type PersonLook, peopleAt } from './look-table.ts';
 import type { ShirtTeams } from './shirt-teams.ts';
@@ -10,15 +11,8 @@ export type TrackRole =
   | { readonly role: 'player' | 'referee'; readonly team: Team | null }
   | { readonly role: 'goalkeeper'; readonly team: Team | null; readonly goalSide: 'left' | 'right' | null };
 
-/** How one outsider stood towards the players, summed over its looks. */
-type Standing = {
-  looks: number;
-  lastLeft: number;
-  lastRight: number;
-  touchline: number;
-  /** Sum over looks of (mean x of home) - (mean x of away): whose half this is. */
-  homeMinusAway: number;
-};
+/** How one person stood towards the players, summed over its looks. */
+type Standing = { looks: number; lastLeft: number; lastRight: number; touchline: number };
 
 /** Fewer players in the picture say nothing about who is last. */
 const MIN_PLAYERS = 3;
@@ -34,52 +28,122 @@ const KIT_SHARE = 0.7;
 const SURE_LAST_PART = 0.9;
 const SURE_LOOKS = 10;
 const SAME_SHIRT_DISTANCE = 12;
-/** Part of looks in which a detector that knows roles must agree with itself. */
-const MIN_CLASS_PART = 0.5;
+/**
+ * Part of a track's looks, by confidence, in which a detector that knows roles must say so. Fewer do where the shirt is of neither team,
+ * more where it is a team's.
+ */
+const MIN_CLASS_PART = { outsider: 0.3, unknown: 0.45, team: 0.6 } as const;
+/** Beside the last man of the picture a goalkeeper is believed sooner. */
+const LAST_MAN_BONUS = 0.1;
+/** A detector that names this part of all looks goalkeepers or referees knows roles, and its silence tells something too. */
+const KNOWS_ROLES_PART = 0.01;
+/** Said in less than this part of enough looks, the role is not there: an odd shirt makes no referee. */
+const SILENT_PART = 0.08;
+const SILENT_LOOKS = 8;
 
 /**
- * Who is a goalkeeper and who a referee. Conservative: only someone in a shirt of neither team, and a goalkeeper only where
- * he is the last man on one side of the picture most of the time, alone or with the others in his shirt.
+ * Who is a goalkeeper and who a referee. Where the detector says roles, its votes over the track decide, weighed with kit and place. Where it
+ * does not: only someone in a shirt of neither team, and a goalkeeper only where he is the last man on one side of the picture most of the
+ * time, alone or with the others in his shirt.
  */
 export function findRoles(
   table: LookTable,
   facts: readonly TrackFacts[],
   teams: ShirtTeams,
 ): ReadonlyMap<number, TrackRole> {
-  const standings = standingsOf(table, teams);
-  const roles = new Map<number, TrackRole>();
+  const { standings, teamLooks } = standingsOf(table, teams);
+  const knowsRoles = isRoleDetector(facts);
+  const found = new Map<number, TrackRole['role']>();
   for (const one of facts) {
-    const side = teams.sideOf.get(one.trackId) ?? null;
-    const standing = standings.get(one.trackId);
-    if (one.goalkeeperLooks > MIN_CLASS_PART * one.looks) {
-      const goalSide = standing === undefined ? null : standing.lastLeft >= standing.lastRight ? 'left' : 'right';
-      roles.set(one.trackId, { role: 'goalkeeper', team: defender(standing, goalSide), goalSide });
-    } else if (one.refereeLooks > MIN_CLASS_PART * one.looks) roles.set(one.trackId, { role: 'referee', team: null });
-    else if (side !== 'outsider') roles.set(one.trackId, { role: 'player', team: side });
-    else roles.set(one.trackId, roleOfOutsider(one.trackId, standings, teams));
+    const said = saidRole(one, teams, standings.get(one.trackId));
+    const isOutsider = teams.sideOf.get(one.trackId) === 'outsider';
+    const isSilent = knowsRoles && one.looks >= SILENT_LOOKS && rolePart(one) < SILENT_PART;
+    const role = said ?? (isOutsider && !isSilent ? roleOfOutsider(one.trackId, standings, teams) : 'player');
+    found.set(one.trackId, role);
   }
-  return roles;
+  const keeperTeams = findKeeperTeams(facts, found, standings, teams, findDefendedSides(teamLooks));
+  return new Map(
+    [...found].map(([trackId, role]): [number, TrackRole] => {
+      const side = teams.sideOf.get(trackId) ?? null;
+      if (role === 'referee') return [trackId, { role, team: null }];
+      if (role === 'player') return [trackId, { role, team: isTeam(side) ? side : null }];
+      return [trackId, { role, team: keeperTeams.get(trackId) ?? null, goalSide: goalSideOf(standings.get(trackId)) }];
+    }),
+  );
 }
 
-function roleOfOutsider(trackId: number, standings: ReadonlyMap<number, Standing>, teams: ShirtTeams): TrackRole {
+function isRoleDetector(facts: readonly TrackFacts[]): boolean {
+  const sum = (of: (one: TrackFacts) => number) => facts.reduce((total, one) => total + of(one), 0);
+  return sum((one) => one.goalkeeperSum + one.refereeSum) > KNOWS_ROLES_PART * sum((one) => one.confidenceSum);
+}
+
+function rolePart(one: TrackFacts): number {
+  return (one.goalkeeperSum + one.refereeSum) / one.confidenceSum;
+}
+
+/** The role the detector's votes make likely; null when they do not. */
+function saidRole(one: TrackFacts, teams: ShirtTeams, standing: Standing | undefined): TrackRole['role'] | null {
+  const side = teams.sideOf.get(one.trackId) ?? null;
+  const needed = MIN_CLASS_PART[side === null ? 'unknown' : isTeam(side) ? 'team' : 'outsider'];
+  const keeperPart = one.goalkeeperSum / one.confidenceSum;
+  const refereePart = one.refereeSum / one.confidenceSum;
+  const bonus = standing !== undefined && lastPart(standing) >= MIN_LAST_PART ? LAST_MAN_BONUS : 0;
+  if (keeperPart + bonus >= refereePart && keeperPart + bonus >= needed && keeperPart > 0) return 'goalkeeper';
+  return refereePart >= needed ? 'referee' : null;
+}
+
+function roleOfOutsider(
+  trackId: number,
+  standings: ReadonlyMap<number, Standing>,
+  teams: ShirtTeams,
+): 'goalkeeper' | 'referee' {
   const own = standings.get(trackId);
-  if (own === undefined || own.looks === 0) return { role: 'referee', team: null };
+  if (own === undefined || own.looks === 0) return 'referee';
   const kit = withSameShirt(trackId, standings, teams);
-  const goalSide = own.lastLeft >= own.lastRight ? 'left' : 'right';
-  const ownLast = Math.max(own.lastLeft, own.lastRight) / own.looks;
   // The same shirt guards one goal in each half, so for the kit both sides count.
   const kitLast = (kit.lastLeft + kit.lastRight) / kit.looks;
-  const isSurelyLast = own.looks >= SURE_LOOKS && ownLast >= SURE_LAST_PART;
-  const isLast = isSurelyLast || (1 - KIT_SHARE) * ownLast + KIT_SHARE * kitLast >= MIN_LAST_PART;
-  if (isLast && own.touchline < MAX_TOUCHLINE_PART * own.looks)
-    return { role: 'goalkeeper', team: defender(own, goalSide), goalSide };
-  return { role: 'referee', team: null };
+  const isSurelyLast = own.looks >= SURE_LOOKS && lastPart(own) >= SURE_LAST_PART;
+  const isLast = isSurelyLast || (1 - KIT_SHARE) * lastPart(own) + KIT_SHARE * kitLast >= MIN_LAST_PART;
+  return isLast && own.touchline < MAX_TOUCHLINE_PART * own.looks ? 'goalkeeper' : 'referee';
 }
 
-/** The team whose players stand nearer to a goal defends it. */
-function defender(standing: Standing | undefined, goalSide: 'left' | 'right' | null): Team | null {
-  if (standing === undefined || goalSide === null || standing.homeMinusAway === 0) return null;
-  return standing.homeMinusAway < 0 === (goalSide === 'left') ? 'home' : 'away';
+function lastPart({ looks, lastLeft, lastRight }: Standing): number {
+  return looks === 0 ? 0 : Math.max(lastLeft, lastRight) / looks;
+}
+
+function goalSideOf(standing: Standing | undefined): 'left' | 'right' | null {
+  if (standing === undefined || standing.lastLeft === standing.lastRight) return null;
+  return standing.lastLeft > standing.lastRight ? 'left' : 'right';
+}
+
+/** How much the looks of others in the same shirt count beside a keeper's own: shirts keep their team when ends change. */
+const SAME_SHIRT_SHARE = 0.7;
+
+/** The team of every goalkeeper: whose goal he stood in, together with everyone in his shirt. */
+function findKeeperTeams(
+  facts: readonly TrackFacts[],
+  roles: ReadonlyMap<number, TrackRole['role']>,
+  standings: ReadonlyMap<number, Standing>,
+  teams: ShirtTeams,
+  sides: DefendedSides,
+): Map<number, Team> {
+  const keepers = facts.flatMap((one) => {
+    if (roles.get(one.trackId) !== 'goalkeeper') return [];
+    const goalSide = goalSideOf(standings.get(one.trackId));
+    const team = goalSide && defenderAt(sides, (one.firstSec + one.lastSec) / 2, goalSide);
+    const forHome = team === null ? 0 : team === 'home' ? one.looks : -one.looks;
+    return [{ trackId: one.trackId, forHome, shirt: teams.shirtOf.get(one.trackId) ?? null }];
+  });
+  const found = new Map<number, Team>();
+  for (const keeper of keepers) {
+    let forHome = (1 - SAME_SHIRT_SHARE) * keeper.forHome;
+    for (const { shirt, forHome: votes } of keepers) {
+      if (keeper.shirt && shirt && colourDistance(keeper.shirt, shirt) <= SAME_SHIRT_DISTANCE)
+        forHome += SAME_SHIRT_SHARE * votes;
+    }
+    if (forHome !== 0) found.set(keeper.trackId, forHome > 0 ? 'home' : 'away');
+  }
+  return found;
 }
 
 function withSameShirt(trackId: number, standings: ReadonlyMap<number, Standing>, teams: ShirtTeams): Standing {
@@ -95,36 +159,45 @@ function withSameShirt(trackId: number, standings: ReadonlyMap<number, Standing>
   return sum;
 }
 
-function standingsOf(table: LookTable, teams: ShirtTeams): Map<number, Standing> {
+function standingsOf(
+  table: LookTable,
+  teams: ShirtTeams,
+): { readonly standings: Map<number, Standing>; readonly teamLooks: TeamsLook[] } {
   const standings = new Map<number, Standing>();
+  const teamLooks: TeamsLook[] = [];
   for (let frame = 0; frame < table.ptsSec.length; frame++) {
     const people = peopleAt(table, frame);
     const players = people.filter(({ trackId }) => isTeam(teams.sideOf.get(trackId)));
     if (players.length < MIN_PLAYERS) continue;
+    const homeX = meanX(players, teams, 'home');
+    const awayX = meanX(players, teams, 'away');
+    if (homeX !== null && awayX !== null)
+      teamLooks.push({ ptsSec: table.ptsSec[frame] ?? 0, homeMinusAwayNorm: homeX - awayX });
     for (const person of people) {
-      if (isTeam(teams.sideOf.get(person.trackId))) continue;
       const standing = standings.get(person.trackId) ?? noStanding();
       standings.set(person.trackId, standing);
-      addStanding(standing, person, players, teams);
+      addStanding(
+        standing,
+        person,
+        players.filter((player) => player !== person),
+      );
     }
   }
-  return standings;
+  return { standings, teamLooks };
 }
 
-function addStanding(standing: Standing, person: PersonLook, players: readonly PersonLook[], teams: ShirtTeams): void {
-  const part = (isTrue: (player: PersonLook) => boolean) => players.filter(isTrue).length / players.length;
+function meanX(players: readonly PersonLook[], teams: ShirtTeams, team: Team): number | null {
+  const members = players.filter(({ trackId }) => teams.sideOf.get(trackId) === team);
+  return members.length === 0 ? null : members.reduce((sum, member) => sum + footX(member), 0) / members.length;
+}
+
+function addStanding(standing: Standing, person: PersonLook, others: readonly PersonLook[]): void {
+  const part = (isTrue: (player: PersonLook) => boolean) => others.filter(isTrue).length / others.length;
   standing.looks += 1;
   if (part((player) => footX(player) > footX(person)) >= LAST_MAN_PART) standing.lastLeft += 1;
   if (part((player) => footX(player) < footX(person)) >= LAST_MAN_PART) standing.lastRight += 1;
   const above = part((player) => footY(player) > footY(person));
   if (above === 0 || above === 1) standing.touchline += 1;
-  const meanX = (team: Team) => {
-    const members = players.filter(({ trackId }) => teams.sideOf.get(trackId) === team);
-    return members.length === 0 ? null : members.reduce((sum, member) => sum + footX(member), 0) / members.length;
-  };
-  const home = meanX('home');
-  const away = meanX('away');
-  if (home !== null && away !== null) standing.homeMinusAway += home - away;
 }
 
 /** At most one goalkeeper for each goal in one picture: of two the one further out keeps the role. */
@@ -143,7 +216,7 @@ export function onlyLastKeepers(people: readonly PersonLook[], roles: ReadonlyMa
 }
 
 function noStanding(): Standing {
-  return { looks: 0, lastLeft: 0, lastRight: 0, touchline: 0, homeMinusAway: 0 };
+  return { looks: 0, lastLeft: 0, lastRight: 0, touchline: 0 };
 }
 
 function isTeam(side: string | null | undefined): side is Team {

@@ -9,8 +9,12 @@ export type TrackFacts = {
   readonly trackId: number;
   looks: number;
   confidenceSum: number;
-  goalkeeperLooks: number;
-  refereeLooks: number;
+  /** Sum of the confidences of the looks in which the detector said so. */
+  goalkeeperSum: number;
+  refereeSum: number;
+  /** Middle of the time in which the track was seen is (first + last) / 2. */
+  firstSec: number;
+  lastSec: number;
   readonly shirts: Lab[];
   readonly shorts: Lab[];
   /** Every how many looks a colour is kept; doubles whenever the samples are full, so that they cover the whole track. */
@@ -22,8 +26,10 @@ export function newTrackFacts(trackId: number): TrackFacts {
     trackId,
     looks: 0,
     confidenceSum: 0,
-    goalkeeperLooks: 0,
-    refereeLooks: 0,
+    goalkeeperSum: 0,
+    refereeSum: 0,
+    firstSec: Infinity,
+    lastSec: -Infinity,
     shirts: [],
     shorts: [],
     sampleEvery: 1,
@@ -31,15 +37,17 @@ export function newTrackFacts(trackId: number): TrackFacts {
 }
 
 /** Adds one look to the facts of its track. */
-export function addPersonLook(facts: TrackFacts, person: SeenPerson): void {
+export function addPersonLook(facts: TrackFacts, person: SeenPerson, ptsSec: number): void {
   if (facts.looks % facts.sampleEvery === 0) {
     if (person.shirtLab !== null) facts.shirts.push(person.shirtLab);
     if (person.shortsLab !== null) facts.shorts.push(person.shortsLab);
   }
   facts.looks += 1;
   facts.confidenceSum += person.confidence;
-  if (person.className === 'goalkeeper') facts.goalkeeperLooks += 1;
-  if (person.className === 'referee') facts.refereeLooks += 1;
+  if (person.className === 'goalkeeper') facts.goalkeeperSum += person.confidence;
+  if (person.className === 'referee') facts.refereeSum += person.confidence;
+  facts.firstSec = Math.min(facts.firstSec, ptsSec);
+  facts.lastSec = Math.max(facts.lastSec, ptsSec);
   if (facts.shirts.length > MAX_SAMPLES) {
     halve(facts.shirts);
     halve(facts.shorts);
@@ -51,8 +59,10 @@ export function addPersonLook(facts: TrackFacts, person: SeenPerson): void {
 export function joinFacts(facts: TrackFacts, later: TrackFacts): void {
   facts.looks += later.looks;
   facts.confidenceSum += later.confidenceSum;
-  facts.goalkeeperLooks += later.goalkeeperLooks;
-  facts.refereeLooks += later.refereeLooks;
+  facts.goalkeeperSum += later.goalkeeperSum;
+  facts.refereeSum += later.refereeSum;
+  facts.firstSec = Math.min(facts.firstSec, later.firstSec);
+  facts.lastSec = Math.max(facts.lastSec, later.lastSec);
   facts.sampleEvery = Math.max(facts.sampleEvery, later.sampleEvery);
   facts.shirts.push(...later.shirts);
   facts.shorts.push(...later.shorts);

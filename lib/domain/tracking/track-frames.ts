@@ -90,7 +90,7 @@ async function readLooks(
       if (trackId === null) return;
       const facts = factsOf.get(trackId) ?? newTrackFacts(trackId);
       factsOf.set(trackId, facts);
-      addPersonLook(facts, person);
+      addPersonLook(facts, person, frame.ptsSec);
     });
   }
   const facts = [...factsOf.values()].filter((one) => one.looks >= MIN_LOOKS);

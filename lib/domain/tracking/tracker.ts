@@ -73,7 +73,7 @@ export function stepTracker(
   const unsure = seen.filter(({ person }) => person.confidence < config.highConfidence);
   const first = matchLooks(known, sure, state.ptsSec, (target, look) => sureCost(target, look, frame.ptsSec));
   const second = matchLooks(first.unmatchedTargets, unsure, state.ptsSec, (target, look) =>
-    unsureCost(target, look, config.minIou),
+    unsureCost(target, look, config.minIou, frame.ptsSec),
   );
 
   const found = [...first.pairs, ...second.pairs].map(({ target, look }) => ({
