@@ -5,8 +5,8 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 1,
   detect: 3,
-  track: 2,
-  classify: 1,
+  track: 3,
+  classify: 2,
   segment: 1,
   assemble: 1,
 };

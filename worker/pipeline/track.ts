@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { playFrameSchema } from '../../lib/contracts/artifacts.ts';
+import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
 import type { PlayFrame } from '../../lib/domain/play.ts';
+import { SceneNotes } from '../../lib/domain/scenes/scene-facts.ts';
+import { tellSceneKinds, withSceneKinds } from '../../lib/domain/scenes/tell-scene-kinds.ts';
 import { trackFrames } from '../../lib/domain/tracking/track-frames.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { type Detected, readDetections } from './detect.ts';
@@ -34,14 +37,23 @@ export async function track(
     const { fixedCamera, ...settings } = ctx.config.track;
     const pictureAspect = video.widthPx / video.heightPx;
     const camera = fixedCamera ? fixedCameraAtWork(fixedCamera, pictureAspect) : movingCameraAtWork(pictureAspect);
-    const seen = readDetections(ctx, detected.chunkKeys);
+    const scenes = new SceneNotes();
+    const seen = noted(readDetections(ctx, detected.chunkKeys), scenes);
     const { frames, summary } = await trackFrames(camera.watched(seen), { ...settings, pictureAspect });
-    await publishRows(ctx.store, framesKey, camera.placed(frames));
+    const kinds = tellSceneKinds(scenes.facts());
+    await publishRows(ctx.store, framesKey, withSceneKinds(camera.placed(frames), kinds));
     await publishJson(ctx.store, summaryKey, { ...summary, notes: camera.notes() });
   }
   const { tracksCount, notes } = await readJson(ctx.store, summaryKey, summarySchema);
   const output = { framesKey, tracksCount, notes };
   return { output, fingerprint: print, reused, artifactKeys: [framesKey, summaryKey], stats: { tracks: tracksCount } };
+}
+
+async function* noted(frames: AsyncIterable<DetectedFrame>, scenes: SceneNotes): AsyncGenerator<DetectedFrame> {
+  for await (const frame of frames) {
+    scenes.see(frame);
+    yield frame;
+  }
 }
 
 export function readPlay(ctx: Pick<StageContext, 'store'>, framesKey: string): AsyncGenerator<PlayFrame> {
