@@ -1,9 +1,10 @@
 import type { Team } from '../event.ts';
 import type { PlayPerson } from '../play.ts';
-import { type DefendedSides, defenderAt, findDefendedSides, type TeamsLook } from './defended-sides.ts';
+import { type DefendedSides, defenderAt, findDefendedSides } from './defended-sides.ts';
 import { colourDistance } from './kit-colour.ts';
-import { type LookTable, type PersonLook, peopleAt } from './look-table.ts';
+import type { LookTable, PersonLook } from './look-table.ts';
 import type { ShirtTeams } from './shirt-teams.ts';
+import { footX, isTeam, noStanding, type Standing, standingsOf, teamLooksOf } from './standings.ts';
 import type { TrackFacts } from './track-facts.ts';
 
 /** `goalSide`: where this goalkeeper's goal is in the picture. */
@@ -11,13 +12,6 @@ export type TrackRole =
   | { readonly role: 'player' | 'referee'; readonly team: Team | null }
   | { readonly role: 'goalkeeper'; readonly team: Team | null; readonly goalSide: 'left' | 'right' | null };
 
-/** How one person stood towards the players, summed over its looks. */
-type Standing = { looks: number; lastLeft: number; lastRight: number; touchline: number };
-
-/** Fewer players in the picture say nothing about who is last. */
-const MIN_PLAYERS = 3;
-/** Part of the players that must stand on the other side of a last man. */
-const LAST_MAN_PART = 0.85;
 /** Part of its looks in which a goalkeeper is the last man of the picture. */
 const MIN_LAST_PART = 0.7;
 /** Part of looks at the upper or lower edge of all players that marks a linesman, a coach or a ball boy. */
@@ -51,7 +45,7 @@ export function findRoles(
   facts: readonly TrackFacts[],
   teams: ShirtTeams,
 ): ReadonlyMap<number, TrackRole> {
-  const { standings, teamLooks } = standingsOf(table, teams);
+  const standings = standingsOf(table, teams);
   const knowsRoles = isRoleDetector(facts);
   const found = new Map<number, TrackRole['role']>();
   for (const one of facts) {
@@ -61,6 +55,7 @@ export function findRoles(
     const role = said ?? (isOutsider && !isSilent ? roleOfOutsider(one.trackId, standings, teams) : 'player');
     found.set(one.trackId, role);
   }
+  const teamLooks = teamLooksOf(table, teams, (trackId) => found.get(trackId) === 'goalkeeper');
   const keeperTeams = findKeeperTeams(facts, found, standings, teams, findDefendedSides(teamLooks));
   return new Map(
     [...found].map(([trackId, role]): [number, TrackRole] => {
@@ -159,47 +154,6 @@ function withSameShirt(trackId: number, standings: ReadonlyMap<number, Standing>
   return sum;
 }
 
-function standingsOf(
-  table: LookTable,
-  teams: ShirtTeams,
-): { readonly standings: Map<number, Standing>; readonly teamLooks: TeamsLook[] } {
-  const standings = new Map<number, Standing>();
-  const teamLooks: TeamsLook[] = [];
-  for (let frame = 0; frame < table.ptsSec.length; frame++) {
-    const people = peopleAt(table, frame);
-    const players = people.filter(({ trackId }) => isTeam(teams.sideOf.get(trackId)));
-    if (players.length < MIN_PLAYERS) continue;
-    const homeX = meanX(players, teams, 'home');
-    const awayX = meanX(players, teams, 'away');
-    if (homeX !== null && awayX !== null)
-      teamLooks.push({ ptsSec: table.ptsSec[frame] ?? 0, homeMinusAwayNorm: homeX - awayX });
-    for (const person of people) {
-      const standing = standings.get(person.trackId) ?? noStanding();
-      standings.set(person.trackId, standing);
-      addStanding(
-        standing,
-        person,
-        players.filter((player) => player !== person),
-      );
-    }
-  }
-  return { standings, teamLooks };
-}
-
-function meanX(players: readonly PersonLook[], teams: ShirtTeams, team: Team): number | null {
-  const members = players.filter(({ trackId }) => teams.sideOf.get(trackId) === team);
-  return members.length === 0 ? null : members.reduce((sum, member) => sum + footX(member), 0) / members.length;
-}
-
-function addStanding(standing: Standing, person: PersonLook, others: readonly PersonLook[]): void {
-  const part = (isTrue: (player: PersonLook) => boolean) => others.filter(isTrue).length / others.length;
-  standing.looks += 1;
-  if (part((player) => footX(player) > footX(person)) >= LAST_MAN_PART) standing.lastLeft += 1;
-  if (part((player) => footX(player) < footX(person)) >= LAST_MAN_PART) standing.lastRight += 1;
-  const above = part((player) => footY(player) > footY(person));
-  if (above === 0 || above === 1) standing.touchline += 1;
-}
-
 /** At most one goalkeeper for each goal in one picture: of two the one further out keeps the role. */
 export function onlyLastKeepers(people: readonly PersonLook[], roles: ReadonlyMap<number, TrackRole>): Set<number> {
   const keepers = new Map<string, PersonLook>();
@@ -213,22 +167,6 @@ export function onlyLastKeepers(people: readonly PersonLook[], roles: ReadonlyMa
     if (isFurtherOut) keepers.set(goal, person);
   }
   return new Set([...keepers.values()].map(({ trackId }) => trackId));
-}
-
-function noStanding(): Standing {
-  return { looks: 0, lastLeft: 0, lastRight: 0, touchline: 0 };
-}
-
-function isTeam(side: string | null | undefined): side is Team {
-  return side === 'home' || side === 'away';
-}
-
-function footX({ box }: PersonLook): number {
-  return box[0] + box[2] / 2;
-}
-
-function footY({ box }: PersonLook): number {
-  return box[1] + box[3];
 }
 
 /** As a person of a play frame. */
