@@ -50,6 +50,16 @@ export function CalibrationDesk({ venue }: { venue: VenueView }) {
               : 'Choose a match that was filmed here.'}
           </p>
         )}
+        {report.points.length > 0 && (
+          <Card className="p-4" aria-label="Points">
+            <PointList
+              report={report}
+              chosen={draft.chosen}
+              onChoose={choose}
+              onRemove={(landmark) => dispatch({ type: 'remove', landmark })}
+            />
+          </Card>
+        )}
       </section>
       <div className="flex min-w-0 flex-col gap-4">
         <Card className="flex flex-col gap-3 p-4" aria-label="Landmarks">
@@ -76,14 +86,6 @@ export function CalibrationDesk({ venue }: { venue: VenueView }) {
           report={report}
           picture={item ? { jobId: item.job.job_id, atSec } : null}
         />
-        <Card className="p-4 empty:hidden" aria-label="Points">
-          <PointList
-            report={report}
-            chosen={draft.chosen}
-            onChoose={choose}
-            onRemove={(landmark) => dispatch({ type: 'remove', landmark })}
-          />
-        </Card>
         <Card className="p-4" aria-label="Size of the pitch">
           <h2 className="mb-3 font-semibold">Size of the pitch</h2>
           <PitchSizeForm pitch={pitch} onChange={desk.setPitch} />

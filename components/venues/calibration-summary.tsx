@@ -3,7 +3,7 @@
 import type { VenueView } from '../../lib/contracts/venue.ts';
 import type { CalibrationReport } from '../../lib/domain/pitch/calibration-report.ts';
 import { adviceOf } from '../../lib/domain/pitch/calibration-words.ts';
-import type { CalibrationPoints } from '../../lib/domain/pitch/fixed-camera.ts';
+import { type CalibrationPoints, groundPointsOf } from '../../lib/domain/pitch/fixed-camera.ts';
 import { problemText } from '../api/api-problem.ts';
 import { useVenueActions } from '../api/use-venues.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +28,7 @@ export function CalibrationSummary({
   const notify = useNotify();
   const { calibrate } = useVenueActions(venue.venue_id);
   const { fixed } = report;
-  const advice = adviceOf(report, camera.points.length);
+  const advice = adviceOf(report, groundPointsOf(camera).length);
   const isSaved = JSON.stringify(venue.calibration?.camera) === JSON.stringify(camera);
   const save = () =>
     calibrate.mutate(

@@ -61,7 +61,11 @@ export function PictureSurface({
   const scroller = useZoomAbout(zoom, chosenAt);
   return (
     <div className="relative overflow-hidden rounded-xl bg-black">
-      <div ref={scroller} className="max-h-[70dvh] overflow-auto">
+      <div
+        ref={scroller}
+        className={`max-h-[70dvh] w-full overflow-auto ${zoom > 1 ? 'max-sm:min-h-[50dvh]' : ''}`}
+        style={{ aspectRatio: `${sizePx.width} / ${sizePx.height}` }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: no element is a picture to click on; its keys are told in its label */}
         <div
           ref={surface}
@@ -87,7 +91,7 @@ export function PictureSurface({
             aria-label="Match video"
             className="absolute inset-0 size-full"
           />
-          {view && <PitchDrawing view={view} pitch={pitch} />}
+          {view && <PitchDrawing view={view} pitch={pitch} points={draft.points} />}
           {draft.points.map((point) => (
             <PointHandle
               key={point.landmark}

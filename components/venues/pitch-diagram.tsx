@@ -1,11 +1,18 @@
 'use client';
 
 import { useMemo } from 'react';
-import { type LandmarkName, landmarksOf, landmarkWords, type PitchSize } from '../../lib/domain/pitch/landmarks.ts';
+import {
+  type Landmark,
+  type LandmarkName,
+  landmarksOf,
+  landmarkWords,
+  type PitchSize,
+} from '../../lib/domain/pitch/landmarks.ts';
 import { paintedLines } from '../../lib/domain/pitch/painted-lines.ts';
 
 /** Grass around the lines, metres. */
 const EDGE_M = 5;
+const TOP_BEHIND_M = 3.5;
 
 export type LandmarkState = 'open' | 'clicked' | 'suspect';
 
@@ -53,7 +60,7 @@ export function PitchDiagram({
           <path d={path} stroke="currentColor" strokeWidth={0.4} />
         </svg>
         {landmarksOf(pitch)
-          .filter(({ placeXyzM: [, , z] }) => z === 0)
+          .map((landmark) => ({ ...landmark, placeXyzM: drawnAt(landmark.placeXyzM, lengthM) }))
           .map(({ name, placeXyzM: [x, y] }) => (
             <button
               key={name}
@@ -71,4 +78,9 @@ export function PitchDiagram({
       <p className="text-center text-xs text-ink-soft">near side: where the camera stands</p>
     </div>
   );
+}
+
+/** Tops of posts are drawn behind their feet, out of the pitch. */
+function drawnAt([x, y, z]: Landmark['placeXyzM'], lengthM: number): Landmark['placeXyzM'] {
+  return z === 0 ? [x, y, z] : [x < lengthM / 2 ? x - TOP_BEHIND_M : x + TOP_BEHIND_M, y, z];
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { ClickedPoint } from '../../lib/domain/pitch/fixed-camera.ts';
+import { fixedGoalMouth } from '../../lib/domain/pitch/fixed-goal-mouth.ts';
 import type { PitchSize } from '../../lib/domain/pitch/landmarks.ts';
 import { paintedLines } from '../../lib/domain/pitch/painted-lines.ts';
 import type { PitchView } from '../../lib/domain/pitch/pitch-view.ts';
@@ -25,8 +27,20 @@ function seenLines(view: PitchView, pitch: PitchSize): PlanePoint[][] {
 }
 
 /** The model of the pitch drawn back over the picture it was fitted to; fills its parent. */
-export function PitchDrawing({ view, pitch }: { view: PitchView; pitch: PitchSize }) {
-  const lines = useMemo(() => seenLines(view, pitch), [view, pitch]);
+export function PitchDrawing({
+  view,
+  pitch,
+  points,
+}: {
+  view: PitchView;
+  pitch: PitchSize;
+  points: readonly ClickedPoint[];
+}) {
+  const lines = useMemo(() => {
+    const mouth = fixedGoalMouth(view, { points, pitch });
+    const goal = mouth ? [[mouth.leftPostFoot, mouth.leftPostTop, mouth.rightPostTop, mouth.rightPostFoot]] : [];
+    return [...seenLines(view, pitch), ...goal];
+  }, [view, pitch, points]);
   const path = lines
     .map((line) => `M${line.map(([x, y]) => `${(x * 1000).toFixed(2)} ${(y * 1000).toFixed(2)}`).join('L')}`)
     .join('');

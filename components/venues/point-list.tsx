@@ -17,7 +17,6 @@ export function PointList({
   onChoose: (landmark: LandmarkName) => void;
   onRemove: (landmark: LandmarkName) => void;
 }) {
-  if (report.points.length === 0) return null;
   return (
     <table className="w-full text-sm" aria-label="Clicked points">
       <thead>
@@ -42,7 +41,8 @@ export function PointList({
               </button>
             </td>
             <td className="px-2 text-right text-xs whitespace-nowrap text-ink-soft">
-              {errorPx === null || errorM === null ? '–' : `${errorPx.toFixed(1)} px · ${errorM.toFixed(2)} m`}
+              {errorPx === null ? '–' : `${errorPx.toFixed(1)} px`}
+              {errorM !== null && ` · ${errorM.toFixed(2)} m`}
             </td>
             <td>
               <IconButton icon="trash" label={`Remove ${landmarkWords(landmark)}`} onClick={() => onRemove(landmark)} />

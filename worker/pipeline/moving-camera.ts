@@ -1,8 +1,8 @@
 import { watchMovingCamera } from '../../lib/domain/pitch/moving-camera.ts';
-import type { FixedCameraAtWork } from './fixed-camera.ts';
+import type { CameraAtWork } from './fixed-camera.ts';
 
 /** A camera nobody calibrated: where it looks is told by the pitch lines, where these show enough. Silent where they do not. */
-export function movingCameraAtWork(pictureAspect: number): FixedCameraAtWork {
+export function movingCameraAtWork(pictureAspect: number): CameraAtWork {
   const watch = watchMovingCamera(pictureAspect);
   return {
     async *watched(frames) {

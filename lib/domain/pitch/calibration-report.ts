@@ -1,4 +1,6 @@
+import { heightViewOf } from './camera-heights.ts';
 import { type CalibrationPoints, type CalibrationProblem, type FixedCamera, fitFixedCamera } from './fixed-camera.ts';
+import { raisedPointsOf } from './fixed-goal-mouth.ts';
 import { CLICK_SIGMA, fitGroundCamera, type GroundCamera, type GroundPoint } from './ground-camera.ts';
 import { type LandmarkName, landmarksOf, type PitchSize } from './landmarks.ts';
 import { imagePlaceOf, pitchPlaceAt } from './place-on-pitch.ts';
@@ -7,7 +9,7 @@ import { bareView, chanceLimit, errorAt, isInPicture } from './stated-error.ts';
 /** How well one clicked point agrees with the camera that all of them tell. */
 export type PointReport = {
   readonly landmark: LandmarkName;
-  /** Between click and model: pixels of the picture clicked in, and metres on the ground; null for what does not lie on the ground. */
+  /** Between click and model: pixels of the picture clicked in, and metres on the ground; null where that is not known. */
   readonly errorPx: number | null;
   readonly errorM: number | null;
 };
@@ -53,18 +55,17 @@ export function reportCalibration(input: CalibrationPoints): CalibrationReport {
   };
 }
 
-function pointReports({ points, pitch, pictureWidthPx, pictureHeightPx }: CalibrationPoints, { view }: FixedCamera) {
-  const placeOf = groundPlaces(pitch);
-  return points.map(({ landmark, imageXyNorm }): PointReport => {
-    const place = placeOf.get(landmark);
-    const seen = place && imagePlaceOf(view, place);
-    if (!place || !seen) return { landmark, errorPx: null, errorM: null };
-    const clicked = pitchPlaceAt(view, imageXyNorm);
-    return {
-      landmark,
-      errorPx: Math.hypot((seen[0] - imageXyNorm[0]) * pictureWidthPx, (seen[1] - imageXyNorm[1]) * pictureHeightPx),
-      errorM: clicked && Math.hypot(clicked[0] - place[0], clicked[1] - place[1]),
-    };
+function pointReports(input: CalibrationPoints, { view }: FixedCamera): PointReport[] {
+  const placeOf = new Map(landmarksOf(input.pitch).map(({ name, placeXyzM }) => [name, placeXyzM]));
+  const heights = heightViewOf(view, raisedPointsOf(input));
+  return input.points.map(({ landmark, imageXyNorm }) => {
+    const [x, y, z] = placeOf.get(landmark) ?? [0, 0, 0];
+    const seen = z > 0 ? (heights?.([x, y], z) ?? null) : imagePlaceOf(view, [x, y]);
+    if (!placeOf.has(landmark) || !seen) return { landmark, errorPx: null, errorM: null };
+    const clicked = z > 0 ? null : pitchPlaceAt(view, imageXyNorm);
+    const offX = (seen[0] - imageXyNorm[0]) * input.pictureWidthPx;
+    const offY = (seen[1] - imageXyNorm[1]) * input.pictureHeightPx;
+    return { landmark, errorPx: Math.hypot(offX, offY), errorM: clicked && Math.hypot(clicked[0] - x, clicked[1] - y) };
   });
 }
 

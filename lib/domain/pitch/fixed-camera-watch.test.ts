@@ -6,6 +6,7 @@ import { fitFixedCamera } from './fixed-camera.ts';
 import { watchFixedCamera } from './fixed-camera-watch.ts';
 import { FULL_SIZE } from './landmarks.ts';
 import { placingNotes } from './misfit-words.ts';
+import { paintedLines } from './painted-lines.ts';
 import { placedPlay } from './place-play.ts';
 import type { PlanePoint } from './radial-lens.ts';
 
@@ -46,6 +47,15 @@ function frameAt(index: number, motion: PictureMotion | null, film = FILM, scene
     })),
     balls: [],
   };
+}
+
+/** The straight lines of the pitch that are in the picture, piece by piece. */
+function paintSeenBy(film: typeof FILM): (readonly [number, number, number, number])[] {
+  return paintedLines(FULL_SIZE).flatMap((line) => {
+    const seen = line.map((place) => film.seen(place)).filter(([x, y]) => x > 0 && x < 1 && y > 0 && y < 1);
+    const [from, to] = [seen[0], seen.at(-1)];
+    return from && to && line.length < 45 ? [[from[0], from[1], to[0], to[1]] as const] : [];
+  });
 }
 
 const still = (index: number): PictureMotion => {
@@ -90,6 +100,14 @@ describe('whether a calibration fits a match', () => {
     expect(verdictOf(cut).misfit).toBe('cuts');
     const elsewhere = filmedPitch({ cameraXyzM: [60, -30, 16], focalHeights: 2.2, lookAtXyM: [30, 30] });
     expect(verdictOf(frames(100, still, elsewhere)).misfit).toBe('people');
+  });
+
+  test('a camera turned a little since it was calibrated is known by the lines of the pitch', () => {
+    const turned = filmedPitch({ lookAtXyM: [30, 24] });
+    const painted = (film: typeof FILM) =>
+      frames(100, still, film).map((frame) => ({ ...frame, paint: paintSeenBy(film) }));
+    expect(verdictOf(painted(FILM))).toMatchObject({ misfit: null, lineAgreement: 1 });
+    expect(verdictOf(painted(turned)).misfit).toBe('lines');
   });
 });
 

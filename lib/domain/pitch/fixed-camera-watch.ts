@@ -1,16 +1,17 @@
 import { footPointNorm } from '../box.ts';
 import type { DetectedFrame, PictureMotion } from '../detected-frame.ts';
 import type { PitchSize } from './landmarks.ts';
+import { watchLines } from './line-agreement.ts';
 import type { PitchView } from './pitch-view.ts';
 import { pitchPlaceAt } from './place-on-pitch.ts';
 
 /*
- * Is this the camera that was calibrated, and does it still stand as it did? A wrong place in metres is worse than none, so three
- * things are watched over the whole match: that the picture does not move, that it is not an edited film, and that people come out
- * on the pitch and as tall as people.
+ * Is this the camera that was calibrated, and does it still stand as it did? A wrong place in metres is worse than none, so four
+ * things are watched over the whole match: that the picture does not move, that it is not an edited film, that painted lines are
+ * where the model draws them, and that people come out on the pitch and as tall as people.
  */
 
-export type Misfit = 'picture_shape' | 'moving' | 'cuts' | 'people';
+export type Misfit = 'picture_shape' | 'moving' | 'cuts' | 'lines' | 'people';
 
 export type FixedCameraVerdict = {
   /** null: places may be told in the frames that are in place. */
@@ -21,6 +22,8 @@ export type FixedCameraVerdict = {
   readonly movedAtSec: number | null;
   /** How tall people come out, metres, the middle one; null when too few were seen. */
   readonly personHeightM: number | null;
+  /** Part (0..1) of the painted lines that lie where the model draws them; null when too few were seen. */
+  readonly lineAgreement: number | null;
 };
 
 /** Movement is summed over this long: what trembles comes to nothing, what pans or is pushed adds up. */
@@ -61,6 +64,7 @@ export function watchFixedCamera(
 ): FixedCameraWatch {
   const inPlace: number[] = [];
   const people = watchPeople(view, pitch, pictureAspect);
+  const lines = watchLines(view, pitch, pictureAspect);
   const stand = watchStand();
   let cuts = 0;
   let sceneId: number | null = null;
@@ -77,16 +81,19 @@ export function watchFixedCamera(
       inPlace.push(stands ? 1 : 0);
       if (stands) {
         people.see(frame);
+        lines.see(frame);
         movedAtSec = null;
       } else movedAtSec ??= frame.ptsSec;
     },
     verdict() {
       const standing = inPlace.reduce((sum, one) => sum + one, 0);
+      const { agreement, isWrong } = lines.verdict();
       const minutes = (lastSec - (firstSec ?? 0)) / 60;
       const misfits: readonly (readonly [Misfit, boolean])[] = [
         ['picture_shape', Math.abs(pictureAspect / calibratedAspect - 1) > 0.01],
         ['cuts', cuts > FEW_CUTS && cuts > minutes * MAX_CUTS_PER_MIN],
         ['moving', standing < inPlace.length * LEAST_IN_PLACE],
+        ['lines', isWrong],
         ['people', people.isWrong()],
       ];
       return {
@@ -94,6 +101,7 @@ export function watchFixedCamera(
         inPlace: Uint8Array.from(inPlace),
         movedAtSec,
         personHeightM: people.heightM(),
+        lineAgreement: agreement,
       };
     },
   };
