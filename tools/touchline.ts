@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
 
 const words = process.argv.slice(2);
-if (['run', 'detect'].includes(words[0] ?? '')) await ensureSystem(['ffmpeg']);
+if (['run', 'detect', 'track'].includes(words[0] ?? '')) await ensureSystem(['ffmpeg']);
 const isTerminal = process.stderr.isTTY;
 
 process.exitCode = await runCli(words, {

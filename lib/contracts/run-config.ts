@@ -17,7 +17,7 @@ const detectSchema = z
     /** fast, balanced or thorough: the rates and widths of lib/domain/effort.ts. */
     effort: z.enum(EFFORTS).default('balanced'),
     /** Looks per second of video. */
-    sampleFps: z.number().min(1).max(60).optional(),
+    sampleFps: z.number().min(1).max(240).optional(),
     /** Width of the network's input; the height follows the picture. */
     inputWidthPx: z.int().min(320).max(3072).optional(),
     /** Looks per second where something may happen; at or above the video's own rate: every frame. */

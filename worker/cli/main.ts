@@ -3,11 +3,13 @@ import { classifyVerb } from './classify-verb.ts';
 import { detectVerb } from './detect-verb.ts';
 import { doctorVerb } from './doctor-verb.ts';
 import { runVerb } from './run-verb.ts';
+import { trackVerb } from './track-verb.ts';
 import type { CliContext, Verb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   run: runVerb,
   detect: detectVerb,
+  track: trackVerb,
   classify: classifyVerb,
   doctor: doctorVerb,
 };

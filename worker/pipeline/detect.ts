@@ -6,7 +6,7 @@ import { formatClock } from '../../lib/domain/time.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
-import type { Ingested } from './ingest.ts';
+import type { Identified } from './ingest.ts';
 import { lookAtChunk } from './look-at-chunk.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
@@ -28,7 +28,7 @@ const summarySchema = z.object({
  * Look at the frames, coarse to fine. The match is worked through in chunks, each an artifact of its own: a killed run loses one chunk at most.
  * The network's threads stay busy while FFmpeg decodes ahead and finished rows are written.
  */
-export async function detect(ctx: StageContext, { sha256, video }: Ingested): Promise<StageOutcome<Detected>> {
+export async function detect(ctx: StageContext, { sha256, video }: Identified): Promise<StageOutcome<Detected>> {
   // The effort itself shapes nothing: the rates and widths that follow from it do.
   const { threads: _threads, effort: _effort, ...shaping } = ctx.config.detect;
   const modelSha256 = await ctx.modelSha256(shaping.model);
@@ -77,7 +77,7 @@ export function chunksOf(
 
 async function lookAtAll(
   ctx: StageContext,
-  video: Ingested['video'],
+  video: Identified['video'],
   chunks: readonly Chunk[],
 ): Promise<z.infer<typeof summarySchema>> {
   const total = { framesCount: 0, detectionsCount: 0 };

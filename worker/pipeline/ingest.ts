@@ -7,9 +7,10 @@ import { publishJson, readJson } from './artifact-files.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
-export type Ingested = {
-  readonly sha256: string;
-  readonly video: ProbedVideo;
+/** The file itself: what all other stages need of it. */
+export type Identified = { readonly sha256: string; readonly video: ProbedVideo };
+
+export type Ingested = Identified & {
   readonly proxyKey: string;
   readonly posterKey: string;
   readonly spriteKey: string;
@@ -59,7 +60,7 @@ export async function ingest(ctx: StageContext): Promise<StageOutcome<Ingested>>
 }
 
 /** sha256 and probe, remembered by path, size and time of change: a resumed run does not read 10 GB again. */
-async function identify(ctx: StageContext): Promise<{ sha256: string; video: ProbedVideo }> {
+export async function identify(ctx: StageContext): Promise<Identified> {
   const { media, store, sourcePath, signal } = ctx;
   const facts = await stat(sourcePath).catch(() => null);
   const memo = `known/${fingerprint('ingest', { sourcePath, sizeBytes: facts?.size ?? -1, changedMs: facts?.mtimeMs ?? -1 })}`;

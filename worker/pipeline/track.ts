@@ -9,7 +9,7 @@ import { publishJson, publishRows, readJson, readRows } from './artifact-files.t
 import { type Detected, readDetections } from './detect.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import { fixedCameraAtWork } from './fixed-camera.ts';
-import type { Ingested } from './ingest.ts';
+import type { Identified } from './ingest.ts';
 import { movingCameraAtWork } from './moving-camera.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
@@ -25,7 +25,7 @@ const summarySchema = z.object({ tracksCount: z.int(), notes: z.array(z.string()
 /** Give everyone an identity over time, a team and a role. Pure: detections in, play frames out. */
 export async function track(
   ctx: StageContext,
-  { sha256, video }: Ingested,
+  { sha256, video }: Identified,
   detected: Detected,
   detectPrint: string,
 ): Promise<StageOutcome<Tracked>> {
