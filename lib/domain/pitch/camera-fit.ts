@@ -8,7 +8,7 @@ import {
 } from './line-distances.ts';
 import { type PitchLine, type PitchSize, pitchLines } from './pitch-lines.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
-import { solveLeastSquares } from './robust-fit.ts';
+import { solveLeastSquares, solveLinear } from './robust-fit.ts';
 
 /** How far paint is found from where its line is, widths of the picture, one standard deviation. */
 export const PAINT_DEVIATION = 0.0009;
@@ -80,18 +80,28 @@ function fitView(camera: PtzCamera, matches: readonly Match[], priorM: PtzCamera
 
 /** A view of one picture by the camera that all views share. */
 export type SharedView = { readonly camera: PtzCamera; readonly pieces: readonly PaintPiece[] };
-export type SharedCamera = { readonly size: PitchSize; readonly views: readonly SharedView[] };
+export type SharedCamera = {
+  readonly size: PitchSize;
+  /** One standard deviation of the pitch's length, metres: large where only one end of it is seen. */
+  readonly lengthDeviationM: number;
+  readonly views: readonly SharedView[];
+};
 
 /** Sizes of pitches, metres: usual and how much they differ. */
-const SIZE_PRIOR_M = { lengthM: [105, 4], widthM: [68, 4] } as const;
+export const SIZE_PRIOR_M = { lengthM: [105, 4], widthM: [68, 4] } as const;
 const ROLL_PRIOR_RAD = 0.01;
+const LENGTH_PARAMETER = 4;
+
+/** Paint of one line is off all together (the line was painted so, the lens bends it): a fit is this much less sure than it thinks. */
+export const INFLATION = 2.5;
 
 /**
  * Position, roll and size of the pitch together, from several views of a camera that stands still; each view keeps its own direction and zoom.
  */
-export function fitShared({ size, views }: SharedCamera, gate: number, iterations: number): SharedCamera {
+export function fitShared(shared: SharedCamera, gate: number, iterations: number): SharedCamera {
+  const { size, views } = shared;
   const [first] = views;
-  if (!first) return { size, views };
+  if (!first) return shared;
   const lines = pitchLines(size);
   const matches = views.map(({ camera, pieces }) => matchPieces(groundFromPicture(camera), pieces, lines, gate, 1.5));
   const lineNumbers = matches.map((some) => some.map(({ line }) => lines.indexOf(line)));
@@ -128,8 +138,12 @@ export function fitShared({ size, views }: SharedCamera, gate: number, iteration
     ...views.flatMap((view) => [view.camera.panRad, view.camera.tiltRad, Math.log(view.camera.focal)]),
   ];
   const steps = [0.02, 0.02, 0.02, 1e-5, 0.02, 0.02, ...views.flatMap(() => VIEW_STEPS)];
-  const { parameters } = solveLeastSquares(start, residualsOf, steps, iterations);
+  const { parameters, information } = solveLeastSquares(start, residualsOf, steps, iterations);
+  const onlyLength = new Float64Array(start.length);
+  onlyLength[LENGTH_PARAMETER] = 1;
+  const lengthVariance = solveLinear(information, onlyLength)[LENGTH_PARAMETER] ?? 0;
   return {
+    lengthDeviationM: Math.min(SIZE_PRIOR_M.lengthM[1], INFLATION * Math.sqrt(lengthVariance)),
     size: { lengthM: parameters[4] ?? size.lengthM, widthM: parameters[5] ?? size.widthM },
     views: views.map((view, index) => ({ ...view, camera: cameraOf(parameters, index) })),
   };

@@ -13,6 +13,8 @@ export type Guess = { readonly camera: PtzCamera; readonly score: number };
 const FOCALS = Array.from({ length: 20 }, (_, step) => 0.65 * 1.1 ** step);
 /** The longest pieces are tried as lines. */
 const SEED_PIECES = 5;
+/** Part of the other seeds' length that must lie on lines, too. */
+const MIN_SEEDS_EXPLAINED = 0.25;
 const MIN_TILT_RAD = -0.9;
 const MAX_TILT_RAD = -0.02;
 const MAX_PAN_RAD = 1.35;
@@ -29,6 +31,7 @@ export function searchCamera(
   const ground = emptyGroundPoints();
   let guesses: Guess[] = [];
   const seeds = pieces.slice(0, SEED_PIECES);
+  const seedsLength = seeds.reduce((sum, { length }) => sum + length, 0);
   for (const line of lines) {
     if (line.kind === 'arc') continue;
     const normal = planeThrough(positionM, line);
@@ -36,7 +39,11 @@ export function searchCamera(
       for (const focal of FOCALS) {
         for (const [panRad, tiltRad] of directions(normal, piece, focal)) {
           const camera = { positionM, panRad, tiltRad, rollRad, focal };
-          const score = explainedLength(groundFromPicture(camera), pieces, lines, gate, 2, ground);
+          const map = groundFromPicture(camera);
+          // The seed lies on its line by itself: the other long pieces say whether a look at all of them is worth it.
+          const onOthers = explainedLength(map, seeds, lines, gate, 2, ground) - piece.length;
+          if (onOthers < MIN_SEEDS_EXPLAINED * (seedsLength - piece.length)) continue;
+          const score = explainedLength(map, pieces, lines, gate, 2, ground);
           const worst = guesses.length < 8 * keep ? 0 : (guesses.at(-1)?.score ?? 0);
           if (score > worst) guesses.push({ camera, score });
         }

@@ -1,9 +1,9 @@
 import type { DetectedFrame } from '../detected-frame.ts';
 import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
-import { fitShared, type SharedCamera } from './camera-fit.ts';
+import { fitShared, type SharedCamera, SIZE_PRIOR_M } from './camera-fit.ts';
 import { goalMouthOf } from './goal-mouth.ts';
 import { type PaintPiece, toPieces } from './line-distances.ts';
-import { type PitchSize, pitchLines } from './pitch-lines.ts';
+import { type PitchSize, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
 import type { GoalMouth, Homography, PitchView } from './pitch-view.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 import { isSure, type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
@@ -29,6 +29,8 @@ const MIN_RICHNESS = 0.25;
 const FINE_GATE = 0.004;
 /** A view is worth this much (widths of explained paint, less what is missing) before it helps to settle the place. */
 const MIN_STAND_WORTH = 0.4;
+/** A length known no better than this is not believed: the usual one is. */
+const MAX_LENGTH_DEVIATION_M = 1;
 /** Worse than this is not said to be known. */
 const MAX_ERROR_M = 3;
 
@@ -48,7 +50,7 @@ export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: nu
     const looks = scene.map(
       ({ ptsSec, motion, paint }): SceneLook => ({ ptsSec, motion, pieces: toPieces(paint, pictureAspect) }),
     );
-    for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled.size, pictureAspect));
+    for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled, pictureAspect));
   }
   return { frames: registered, size: settled.size };
 }
@@ -98,10 +100,22 @@ function settle(
     const placed = placeView(positionM, rollRad, pieces, lines, pictureAspect);
     return placed && isSure(placed) ? [{ camera: placed.camera, pieces }] : [];
   });
-  if (views.length < found.views.length) return found;
-  let shared: SharedCamera = { size: found.size, views };
+  if (views.length === 0) return found;
+  let shared: SharedCamera = { ...found, views };
   for (const gate of [0.008, FINE_GATE]) shared = fitShared(shared, gate, 4);
-  return shared;
+  return shared.lengthDeviationM > MAX_LENGTH_DEVIATION_M ? withUsualLength(shared) : shared;
+}
+
+/** The same views of a pitch of usual length: the nearer goal keeps its place, and so the camera moves along with it. */
+function withUsualLength({ size, views }: SharedCamera): SharedCamera {
+  const { lengthM, widthM } = { ...size, lengthM: USUAL_PITCH_SIZE.lengthM };
+  const looksRight = views.reduce((sum, { camera }) => sum + Math.sin(camera.panRad), 0) > 0;
+  const shiftM = ((looksRight ? 1 : -1) * (lengthM - size.lengthM)) / 2;
+  const moved = views.map(({ camera, pieces }) => {
+    const [x, y, z] = camera.positionM;
+    return { pieces, camera: { ...camera, positionM: [x + shiftM, y, z] as const } };
+  });
+  return { size: { lengthM, widthM }, lengthDeviationM: SIZE_PRIOR_M.lengthM[1], views: moved };
 }
 
 function scenesOf(frames: readonly PaintedFrame[]): PaintedFrame[][] {
@@ -113,9 +127,10 @@ function scenesOf(frames: readonly PaintedFrame[]): PaintedFrame[][] {
   return scenes;
 }
 
-function toRegistered(view: SceneView | null, size: PitchSize, pictureAspect: number): RegisteredFrame | null {
+function toRegistered(view: SceneView | null, shared: SharedCamera, pictureAspect: number): RegisteredFrame | null {
   if (!view) return null;
-  const errorM = statedErrorM(view.belief, view.support.medianDistance, size, pictureAspect);
+  const { size } = shared;
+  const errorM = statedErrorM(view.belief, view.support.medianDistance, shared, pictureAspect);
   if (errorM === null || errorM > MAX_ERROR_M) return null;
   return {
     goalMouth: goalMouthOf(view.belief.camera, size, pictureAspect, errorM),

@@ -1,13 +1,14 @@
 import type { Belief } from './camera-filter.ts';
+import { INFLATION, type SharedCamera } from './camera-fit.ts';
 import type { PitchSize } from './pitch-lines.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 
-/** Paint of one line is off all together (the line was painted so, the lens bends it): the fit is this much less sure than it thinks. */
-const INFLATION = 2.5;
 /** What no fit tells: the place of the stand, the paint's width, bumps of the ground; metres. */
 const FLOOR_M = 0.15;
 /** From one standard deviation in both directions to nine places in ten. */
 const NINE_IN_TEN = 2.15;
+/** Places lie about this part of the pitch's length away from the goal whose lines placed them. */
+const OFF_GOAL_PART = 0.45;
 const GRID = [-0.42, -0.21, 0, 0.21, 0.42];
 const STEP = 1e-4;
 
@@ -19,7 +20,7 @@ const STEP = 1e-4;
 export function statedErrorM(
   { camera, covariance }: Belief,
   medianDistance: number,
-  size: PitchSize,
+  { size, lengthDeviationM }: Pick<SharedCamera, 'size' | 'lengthDeviationM'>,
   pictureAspect: number,
 ): number | null {
   const errors: number[] = [];
@@ -33,7 +34,7 @@ export function statedErrorM(
   if (errors.length === 0) return null;
   errors.sort((a, b) => a - b);
   const typical = errors[Math.min(errors.length - 1, Math.floor(errors.length * 0.75))] ?? 0;
-  return Math.hypot(FLOOR_M, typical * NINE_IN_TEN);
+  return Math.hypot(FLOOR_M, typical * NINE_IN_TEN, OFF_GOAL_PART * lengthDeviationM);
 }
 
 /** Standard deviation (metres, one axis) of a place; null off the pitch. */
