@@ -25,7 +25,12 @@ export async function requestJson<Schema extends z.ZodType>(
   options: { verb?: Verb; body?: unknown; signal?: AbortSignal } = {},
 ): Promise<z.infer<Schema>> {
   const response = await send(url, options.verb ?? 'GET', options.body, options.signal);
-  const parsed = schema.safeParse(await response.json().catch(() => null));
+  const body: unknown = await response.json().catch((error: unknown) => {
+    // Whoever asked has gone: the answer was broken off, it is not wrong.
+    if (options.signal?.aborted) throw error;
+    return null;
+  });
+  const parsed = schema.safeParse(body);
   if (!parsed.success) {
     console.error({ url, issues: parsed.error.issues }, 'reply does not fit its contract');
     throw new ApiProblem(

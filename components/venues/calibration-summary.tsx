@@ -2,7 +2,7 @@
 
 import type { VenueView } from '../../lib/contracts/venue.ts';
 import type { CalibrationReport } from '../../lib/domain/pitch/calibration-report.ts';
-import { adviceOf } from '../../lib/domain/pitch/calibration-words.ts';
+import { adviceOf, MOST_ERROR_M } from '../../lib/domain/pitch/calibration-words.ts';
 import { type CalibrationPoints, groundPointsOf } from '../../lib/domain/pitch/fixed-camera.ts';
 import { problemText } from '../api/api-problem.ts';
 import { useVenueActions } from '../api/use-venues.ts';
@@ -54,7 +54,12 @@ export function CalibrationSummary({
         </p>
       )}
       {advice && <Notice tone={advice.tone}>{advice.text}</Notice>}
-      <Button variant="primary" disabled={!fixed || isSaved} busy={calibrate.isPending} onClick={save}>
+      <Button
+        variant="primary"
+        disabled={!fixed || fixed.view.errorM > MOST_ERROR_M || isSaved}
+        busy={calibrate.isPending}
+        onClick={save}
+      >
         {isSaved ? 'Saved' : 'Save calibration'}
       </Button>
     </Card>

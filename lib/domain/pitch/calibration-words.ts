@@ -15,6 +15,12 @@ export const PROBLEM_WORDS: Readonly<Record<CalibrationProblem, string>> = {
 /** Places told worse than this (metres) are of little use: a stride and a half. */
 const COARSE_M = 2;
 
+/** A calibration coarser than this (metres) would do harm. */
+export const MOST_ERROR_M = 10;
+
+export const uselessWords = (errorM: number): string =>
+  `Places would be off by ${errorM.toFixed(0)} m. Add points or put right those that are wrong.`;
+
 export type Advice = { readonly tone: 'info' | 'warn'; readonly text: string };
 
 /** What to tell the person who clicks: the most important thing, null when all is well. */

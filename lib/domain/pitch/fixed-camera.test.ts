@@ -138,6 +138,15 @@ describe('what is said of clicked landmarks', () => {
     expect(suspect?.offM).toBeCloseTo(20.16 - 7.31, 0);
   });
 
+  test('a wrong point among the fewest that can show it, however far off it pulls the camera', () => {
+    const wide = filmedPitch({ bend: -0.2 });
+    const points = [
+      ...wide.clicks([...FOUR, 'left_penalty_area_far', 'halfway_near', 'circle_left'], STEADY),
+      ...wide.clicks(['left_goal_area_far']).map((point) => ({ ...point, landmark: 'left_arc_far' as const })),
+    ];
+    expect(reportCalibration({ ...wide, points }).suspect?.landmark).toBe('left_arc_far');
+  });
+
   test('nothing is wrong with honest clicks, and with five nobody can say which is', () => {
     expect(reportCalibration({ ...film, points: film.clicks(undefined, STEADY) }).suspect).toBeNull();
     const five = film.clicks([...FOUR, 'left_penalty_area_far']);

@@ -7,8 +7,10 @@ import type { PlanePoint } from './radial-lens.ts';
 /** Nine in ten errors of a round cloud lie within this many of its root mean square. */
 const NINE_IN_TEN = 1.52;
 const GRID_STEPS = 16;
-/** Places where it may be off by more than this (metres) are not told at all. */
-const HOPELESS_M = 50;
+/** Larger errors (metres) say no more than this one: nothing is known there. */
+const HOPELESS_M = 99;
+/** So few figures left over cannot show that a single point is wrong: when the error is hopeless, it is the layout. */
+const LEAST_FREEDOM = 4;
 
 /**
  * What pure chance stays below 199 times in 200: how much better the explanation by up to two more figures may look than what is
@@ -25,7 +27,7 @@ export function clickSigma({ squaresSum, freedom }: GroundCamera): number {
 
 /**
  * The camera as a view that states its error over the part of the pitch it shows.
- * @returns null when it shows no part of the pitch, or cannot tell anything of it
+ * @returns null when it shows no part of the pitch, or few points lie so that they tell nothing of it
  */
 export function viewOf(camera: GroundCamera, ground: readonly GroundPoint[], pitch: PitchSize): PitchView | null {
   const bare = bareView(camera);
@@ -33,8 +35,12 @@ export function viewOf(camera: GroundCamera, ground: readonly GroundPoint[], pit
     .map((place) => errorAt(camera, bare, place))
     .sort((a, b) => a - b);
   const errorM = errorsM[Math.floor(errorsM.length * 0.9)];
-  if (errorM === undefined || !(errorM < HOPELESS_M)) return null;
-  return { ...bare, errorM: rounded(errorM, 3), errorNorm: rounded(middleError(camera, bare, ground), 5) };
+  if (errorM === undefined || (!(errorM < HOPELESS_M) && camera.freedom < LEAST_FREEDOM)) return null;
+  return {
+    ...bare,
+    errorM: rounded(Math.min(errorM, HOPELESS_M), 3),
+    errorNorm: rounded(middleError(camera, bare, ground), 5),
+  };
 }
 
 /** The same without its errors, for looking. */
