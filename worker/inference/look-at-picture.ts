@@ -3,6 +3,7 @@ import type { PixelPlanes } from '../../lib/domain/colour.ts';
 import type { SeenBall, SeenPerson } from '../../lib/domain/detected-frame.ts';
 import { findPitch, grassAroundFeet } from '../../lib/domain/grass.ts';
 import { shrinkToGrey } from '../../lib/domain/grey-picture.ts';
+import { correctReferees } from '../../lib/domain/kit-company.ts';
 import { type NmsConfig, suppressDoubles } from '../../lib/domain/nms.ts';
 import { findPaint } from '../../lib/domain/pitch/paint.ts';
 import { outlineOf, standsInside } from '../../lib/domain/pitch-outline.ts';
@@ -78,7 +79,7 @@ export function lookAtPicture(
     .map(tidy);
   const boxes = people.map(({ bboxXywhNorm }) => bboxXywhNorm);
   return {
-    people,
+    people: correctReferees(people),
     balls,
     grassPart: rounded(mask.part),
     paint: findPaint(picture, mask, boxes),
