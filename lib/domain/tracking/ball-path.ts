@@ -3,6 +3,7 @@ import { type GroundScale, metresPerPictureHeight, NO_GROUND_SCALE, stepGroundSc
 import { ballsAt, type LookTable, peopleAt, poseAt } from './look-table.ts';
 import { toScene } from './scene-geometry.ts';
 import { stillBallCosts } from './still-balls.ts';
+import { wornBallCosts } from './worn-balls.ts';
 
 /** A candidate as a node of the path. x, y: scene frame; `metresPerUnit` turns distances there into metres, roughly. */
 type Node = {
@@ -36,7 +37,7 @@ const RESTART_COST = 2.5;
 export function chooseBalls(table: LookTable, pictureAspect: number, evenConfidence: number): Int32Array {
   const rows = new Int32Array(table.ptsSec.length).fill(-1);
   const scales = groundScales(table);
-  const stillCosts = stillBallCosts(table, pictureAspect, scales);
+  const costs = falseBallCosts(table, pictureAspect, scales);
   let recent: Node[][] = [];
   let bestEnd: Node | null = null;
   const flush = () => {
@@ -47,7 +48,7 @@ export function chooseBalls(table: LookTable, pictureAspect: number, evenConfide
   for (let frame = 0; frame < table.ptsSec.length; frame++) {
     if (frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1]) flush();
     const ptsSec = table.ptsSec[frame] ?? 0;
-    const nodes = nodesOf(table, frame, pictureAspect, scales[frame] ?? NO_GROUND_SCALE, stillCosts, evenConfidence);
+    const nodes = nodesOf(table, frame, pictureAspect, scales[frame] ?? NO_GROUND_SCALE, costs, evenConfidence);
     const endBefore: Node | null = bestEnd;
     const lookSec = ptsSec - (table.ptsSec[frame - 1] ?? ptsSec);
     for (const node of nodes) link(node, recent, endBefore, lookSec);
@@ -58,6 +59,12 @@ export function chooseBalls(table: LookTable, pictureAspect: number, evenConfide
   }
   flush();
   return rows;
+}
+
+/** What speaks against every candidate: it lies where nothing is played, or it is part of a body. */
+function falseBallCosts(table: LookTable, pictureAspect: number, scales: readonly GroundScale[]): Float32Array {
+  const worn = wornBallCosts(table, pictureAspect);
+  return stillBallCosts(table, pictureAspect, scales).map((still, row) => still + (worn[row] ?? 0));
 }
 
 function groundScales(table: LookTable): GroundScale[] {
@@ -76,7 +83,7 @@ function nodesOf(
   frame: number,
   pictureAspect: number,
   scale: GroundScale,
-  stillCosts: Float32Array,
+  costs: Float32Array,
   evenConfidence: number,
 ): Node[] {
   const pose = poseAt(table, frame, pictureAspect);
@@ -87,7 +94,7 @@ function nodesOf(
       frame,
       ptsSec: table.ptsSec[frame] ?? 0,
       row,
-      score: ballScore(box, confidence, people, scale, evenConfidence) - (stillCosts[row] ?? 0),
+      score: ballScore(box, confidence, people, scale, evenConfidence) - (costs[row] ?? 0),
       x,
       y,
       metresPerUnit: (metresPerPictureHeight(scale, box[1] + box[3]) ?? 20) / pose.scale,

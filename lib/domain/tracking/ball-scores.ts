@@ -7,8 +7,8 @@ import type { PersonLook } from './look-table.ts';
  * it is worth having in the path.
  */
 
-/** Odds grow faster than confidence itself: measured on our detectors, twice the confidence is five times the odds. */
-const SURENESS_WEIGHT = 2;
+/** Odds grow faster than confidence itself: measured on our detectors, twice the confidence is five to six times the odds. */
+const SURENESS_WEIGHT = 2.5;
 /** A football is 0.22 m across, a person 1.8 m. */
 const BALL_PER_PERSON_HEIGHT = 0.22 / 1.8;
 /** Detectors draw balls generously, and a ball in the air is nearer than its row says: this factor costs nothing. */

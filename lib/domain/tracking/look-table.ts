@@ -45,7 +45,7 @@ export function emptyLookTable(): LookTable {
 }
 
 /** Only the best candidates of a frame are kept: the true ball is hardly ever below them. */
-const MAX_BALLS = 6;
+const MAX_BALLS = 10;
 
 /** Adds one frame; people without a track and balls of an impossible size are left out. */
 export function addLook(

@@ -1,4 +1,6 @@
+import type { DetectedFrame } from '../../../lib/domain/detected-frame.ts';
 import type { PlayFrame } from '../../../lib/domain/play.ts';
+import { createBallPredictor } from '../../../lib/domain/tracking/ball-predictor.ts';
 import type { TrueMatch } from './true-look.ts';
 
 /** How many looks the ball was there, was told, and was told right. */
@@ -38,4 +40,33 @@ export function addCounts(all: readonly BallCounts[]): BallCounts {
 /** Harmonic mean of recall and precision; 0 when nothing is right. */
 export function ballF1({ there, told, right }: BallCounts): number {
   return there + told === 0 ? 0 : (2 * right) / (there + told);
+}
+
+/** Where a second look was asked for: `asked` of the looks in which the ball was there, `held` it; areas as parts of the picture. */
+export type SearchCounts = {
+  readonly there: number;
+  readonly asked: number;
+  readonly held: number;
+  readonly areaSum: number;
+};
+
+/** How well the predictor says where the ball will be, from the looks before alone. */
+export function countSearches(match: TrueMatch, looks: readonly DetectedFrame[], evenConfidence: number): SearchCounts {
+  const truthOf = new Map(match.looks.map((look) => [look.frameNumber, look]));
+  const predictor = createBallPredictor(match.pictureAspect, evenConfidence);
+  const counts = { there: 0, asked: 0, held: 0, areaSum: 0 };
+  for (const look of looks) {
+    const search = predictor.expect(look);
+    predictor.take(look);
+    const ball = truthOf.get(look.frameNumber)?.ballXyNorm;
+    if (!ball) continue;
+    counts.there += 1;
+    if (!search) continue;
+    const [left, top, width, height] = search.windowXywhNorm;
+    counts.asked += 1;
+    counts.areaSum += width * height;
+    const [x, y] = ball;
+    if (x >= left && x <= left + width && y >= top && y <= top + height) counts.held += 1;
+  }
+  return counts;
 }
