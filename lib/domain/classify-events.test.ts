@@ -42,6 +42,14 @@ describe('finding events', () => {
     expect(hasPitchPlaces(unplaced)).toBe(false);
     expect(hasPitchPlaces([])).toBe(false);
   });
+
+  it('does not trust metres told by pictures that mostly miss the ball', () => {
+    const camera = { dxNorm: 0, dyNorm: 0, scale: 1, pictureAspect: 16 / 9 };
+    const filmed: PlayFrame[] = goalPlay().map((frame) => ({ ...frame, camera }));
+    const halfSeen = filmed.map((frame, index) => (index % 2 === 0 ? frame : { ...frame, ball: null }));
+    expect(hasPitchPlaces(filmed)).toBe(true);
+    expect(hasPitchPlaces(halfSeen)).toBe(false);
+  });
 });
 
 /** Numbers from 0 to 1 that are the same in every run. */

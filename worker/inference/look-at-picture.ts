@@ -82,7 +82,7 @@ export function lookAtPicture(
     people: correctReferees(people),
     balls,
     grassPart: rounded(mask.part),
-    paint: findPaint(picture, mask, boxes),
+    paint: findPaint(picture, { ground, mask }, boxes),
     grey: shrinkToGrey(picture, config.greyWidthPx),
   };
 }

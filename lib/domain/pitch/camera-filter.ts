@@ -1,5 +1,5 @@
 import type { PictureMotion } from '../detected-frame.ts';
-import { matchResiduals } from './camera-fit.ts';
+import { INFLATION, matchResiduals } from './camera-fit.ts';
 import { matchPieces, type PaintPiece } from './line-distances.ts';
 import type { PitchLine } from './pitch-lines.ts';
 import { axesOf, groundFromPicture, type PtzCamera } from './ptz-camera.ts';
@@ -99,9 +99,14 @@ export function corrected(expected: Belief, pieces: readonly PaintPiece[], lines
       return into;
     };
     const { parameters, information } = solveLeastSquares(start, residualsOf, STEPS, 6);
-    belief = { camera: cameraOf(parameters), covariance: inverse3(information) };
+    belief = { camera: cameraOf(parameters), covariance: inverse3(humbled(information, inverse3(covariance))) };
   }
   return belief;
+}
+
+/** What the paint added to what was known before, taken for no more than it is worth. */
+function humbled(information: Float64Array, before: Float64Array): Float64Array {
+  return information.map((value, i) => (before[i] ?? 0) + (value - (before[i] ?? 0)) / INFLATION ** 2);
 }
 
 function inverse3(matrix: Float64Array): Float64Array {

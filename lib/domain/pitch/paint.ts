@@ -1,7 +1,6 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { PixelPlanes } from '../colour.ts';
-import type { PitchMask } from '../grass.ts';
-import { scanRidges } from './ridge-scan.ts';
+import { type SeenGround, scanRidges } from './ridge-scan.ts';
 import { type PieceXyxyPx, piecesOf } from './segment-chains.ts';
 
 /** A straight piece of a painted line, both ends in parts of the picture's width and height. */
@@ -17,10 +16,14 @@ const ROUND = 1e4;
  * The painted lines of a picture as straight pieces, longest first; arcs come as several short pieces.
  * @param people  boxes to leave out: white socks are ridges too
  */
-export function findPaint(picture: PixelPlanes, mask: PitchMask, people: readonly BboxXywhNorm[]): PaintXyxyNorm[] {
+export function findPaint(
+  picture: PixelPlanes,
+  { ground, mask }: SeenGround,
+  people: readonly BboxXywhNorm[],
+): PaintXyxyNorm[] {
   if (mask.part < MIN_PITCH_PART) return [];
   const pieces = (['columns', 'rows'] as const).flatMap((direction) =>
-    piecesOf(scanRidges(picture, mask, direction, people), direction),
+    piecesOf(scanRidges(picture, { ground, mask }, direction, people), direction),
   );
   const { widthPx, heightPx } = picture;
   const part = (px: number, ofPx: number) => Math.round((px / ofPx) * ROUND) / ROUND;

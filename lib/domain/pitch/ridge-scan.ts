@@ -1,6 +1,6 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { PixelPlanes } from '../colour.ts';
-import type { PitchMask } from '../grass.ts';
+import { type GroundColour, isGroundColoured, type PitchMask } from '../grass.ts';
 
 /*
  * Painted lines as ridges: brighter than the grass on both sides. The picture is read along every fourth column (lines that run across) and
@@ -23,28 +23,44 @@ const MIN_RISE_OF_GRAIN = 4;
 
 type Profile = { readonly values: Int16Array; readonly length: number; readonly lines: number };
 
+/** What is ground in a picture, and what it looks like. */
+export type SeenGround = { readonly ground: GroundColour; readonly mask: PitchMask };
+
 /** Ridges along columns (`down` false: lines that run across the picture) or along rows. */
 export function scanRidges(
   picture: PixelPlanes,
-  mask: PitchMask,
+  { ground, mask }: SeenGround,
   direction: 'columns' | 'rows',
   people: readonly BboxXywhNorm[],
 ): Scan {
   const profile = direction === 'columns' ? columnsOf(picture) : rowsOf(picture);
   const reaches = REACHES.map((part) => Math.max(2, Math.round(part * picture.widthPx)));
   const minRise = Math.max(MIN_RISE, MIN_RISE_OF_GRAIN * grainOf(profile, reaches[0] ?? 2));
-  const covered = coveredCells(mask, people, picture);
-  const isGrass = (line: number, at: number) => {
-    const along = Math.floor(((line + 0.5) * STRIDE_PX) / mask.cellPx);
-    const across = Math.floor(at / mask.cellPx);
-    const cell = direction === 'columns' ? across * mask.columns + along : along * mask.columns + across;
-    return covered[cell] === 1;
+  const cells = shownCells(mask, people, picture);
+  const { widthPx, planesGbr } = picture;
+  const plane = widthPx * picture.heightPx;
+  const sideOf = (line: number, at: number): Side => {
+    const along = (line + 0.5) * STRIDE_PX;
+    const [x, y] = direction === 'columns' ? [along, at] : [at, along];
+    const cell = cells[Math.floor(y / mask.cellPx) * mask.columns + Math.floor(x / mask.cellPx)] ?? HIDDEN;
+    if (cell !== ELSEWHERE) return cell;
+    const pixel = Math.floor(y) * widthPx + Math.floor(x);
+    const [green = 0, blue = 0, red = 0] = [planesGbr[pixel], planesGbr[plane + pixel], planesGbr[2 * plane + pixel]];
+    return isGroundColoured(ground, red, green, blue) ? ELSEWHERE : HIDDEN;
   };
-  return Array.from({ length: profile.lines }, (_, line) => crossingsOf(profile, line, reaches, minRise, isGrass));
+  // A line right across the picture cuts the pitch in two: grass on one side, and what looks like it on the other, will do.
+  const isOnGrass = (line: number, before: number, after: number) => {
+    const [one, other] = [sideOf(line, before), sideOf(line, after)];
+    return one !== HIDDEN && other !== HIDDEN && (one === GRASS || other === GRASS);
+  };
+  return Array.from({ length: profile.lines }, (_, line) => crossingsOf(profile, line, reaches, minRise, isOnGrass));
 }
 
-/** Cells that are pitch and show nobody. */
-function coveredCells(mask: PitchMask, people: readonly BboxXywhNorm[], picture: PixelPlanes): Uint8Array {
+type Side = number;
+const [ELSEWHERE, GRASS, HIDDEN] = [0, 1, 2] as const;
+
+/** Cells that are pitch, those that are not, and those where somebody stands. */
+function shownCells(mask: PitchMask, people: readonly BboxXywhNorm[], picture: PixelPlanes): Uint8Array {
   const cells = mask.cells.slice();
   const { widthPx, heightPx } = picture;
   for (const [left, top, width, height] of people) {
@@ -54,7 +70,7 @@ function coveredCells(mask: PitchMask, people: readonly BboxXywhNorm[], picture:
     const fromColumn = Math.max(0, toCell(left * widthPx));
     const toColumn = Math.min(mask.columns - 1, toCell((left + width) * widthPx));
     for (let row = fromRow; row <= toRow; row++)
-      cells.fill(0, row * mask.columns + fromColumn, row * mask.columns + toColumn + 1);
+      cells.fill(HIDDEN, row * mask.columns + fromColumn, row * mask.columns + toColumn + 1);
   }
   return cells;
 }
@@ -119,7 +135,7 @@ function crossingsOf(
   line: number,
   reaches: readonly number[],
   minRise: number,
-  isGrass: (line: number, at: number) => boolean,
+  isOnGrass: (line: number, before: number, after: number) => boolean,
 ): number[] {
   const [near = 2, far = 4] = reaches;
   const base = line * length;
@@ -144,7 +160,7 @@ function crossingsOf(
     if (from >= 0 && at - from <= 2 * far) {
       const middle = moment / weight;
       const side = at - from > near ? far : near;
-      if (isGrass(line, middle - side - 1) && isGrass(line, middle + side + 1)) found.push(middle + 0.5);
+      if (isOnGrass(line, middle - side - 1, middle + side + 1)) found.push(middle + 0.5);
     }
     if (from >= 0) [weight, moment, from] = [0, 0, -1];
   }

@@ -1,5 +1,5 @@
 import type { Belief } from './camera-filter.ts';
-import { INFLATION, type SharedCamera } from './camera-fit.ts';
+import type { SharedCamera } from './camera-fit.ts';
 import type { PitchSize } from './pitch-lines.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 
@@ -28,7 +28,7 @@ export function statedErrorM(
     for (const part of GRID) {
       const error = errorAt(camera, covariance, u, part / pictureAspect, size);
       if (error !== null)
-        errors.push(Math.hypot(error * INFLATION, medianDistance * metresPerWidth(camera, u, part / pictureAspect)));
+        errors.push(Math.hypot(error, medianDistance * metresPerWidth(camera, u, part / pictureAspect)));
     }
   }
   if (errors.length === 0) return null;
