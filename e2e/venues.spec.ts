@@ -46,7 +46,8 @@ test('a camera that stands still is calibrated once, and the next run of the mat
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Venues' }).click();
   await page.getByLabel('Name').fill('North ground');
   await page.getByRole('button', { name: 'Add venue' }).click();
-  await expect(page.getByRole('heading', { name: 'North ground' })).toBeVisible();
+  await expect(page).toHaveURL(/\/venues\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: 'North ground', level: 1 })).toBeVisible();
   const venueId = page.url().split('/').at(-1) ?? '';
   await page.getByLabel('Picture from').selectOption({ label: FILE });
   const summary = page.getByRole('region', { name: 'Calibration' });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectQueueWorker } from '../../lib/adapters/queue/pg-boss-queue.ts';
 import { jobSchema, jobStatusReply } from '../../lib/contracts/job.ts';
 import { jobListReply } from '../../lib/contracts/portal.ts';
+import { FULL_SIZE } from '../../lib/domain/pitch/landmarks.ts';
 import type { JobQueue, QueueWorker } from '../../lib/ports/job-queue.ts';
 import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
 import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
@@ -71,6 +72,28 @@ describe('POST /api/jobs', () => {
     const jobs = await Promise.all(answers.map(async (answer) => jobSchema.parse(await answer.json()).job_id));
     expect(new Set(jobs).size).toBe(1);
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
+  });
+
+  it('is told where the match was played, when it is made and when it is asked for again', async () => {
+    const { database } = portal.deps;
+    const [north, south] = await Promise.all(
+      ['North', 'South'].map((name) => database.venue.create({ data: { name, pitch: { ...FULL_SIZE } } })),
+    );
+    const path = media('at a venue.mp4', 'at a venue');
+    const submitAt = (venue_id: string | undefined) =>
+      submit(
+        portal.request('/', { method: 'POST', json: { nas_path: path, reel_types: ['goalkeeper'], venue_id } }),
+        context(),
+      );
+    const venueOf = async (answer: Response) => {
+      const { job_id } = jobSchema.parse(await answer.json());
+      const job = await database.job.findUniqueOrThrow({ where: { id: job_id }, include: { match: true } });
+      return job.match.venueId;
+    };
+    expect((await submitAt(randomUUID())).status).toBe(400);
+    expect(await venueOf(await submitAt(north?.id))).toBe(north?.id);
+    expect(await venueOf(await submitAt(undefined))).toBe(north?.id);
+    expect(await venueOf(await submitAt(south?.id))).toBe(south?.id);
   });
 
   it('starts a failed job again instead', async () => {
