@@ -63,6 +63,8 @@ test('a camera that stands still is calibrated once, and the next run of the mat
   await expect(summary.getByText('looks wrong')).toBeHidden();
 
   await clickLandmark(page, 'left_goal_area_far');
+  await clickLandmark(page, 'right_penalty_area_far');
+  await expect(summary.getByText(/^Places within/)).toBeVisible();
   const points = page.getByRole('table', { name: 'Clicked points' });
   await points.getByRole('button', { name: /^Left goal area, far corner/ }).click();
   await page.getByRole('group', { name: /^Picture of the match/ }).focus();
@@ -72,7 +74,7 @@ test('a camera that stands still is calibrated once, and the next run of the mat
   await save.click();
   await expect(summary.getByRole('button', { name: 'Saved' })).toBeVisible();
   const venue = venueSchema.parse(await (await page.request.get(`/api/venues/${venueId}`)).json());
-  expect(venue.calibration?.error_m).toBeLessThan(2);
+  expect(venue.calibration?.error_m).toBeLessThan(3);
   expect(venue.matches).toMatchObject([{ job_id: jobId }]);
 
   await page.goto(`/matches/${jobId}`);
