@@ -52,20 +52,20 @@ const REACH_M = 2;
 const REACH_M_PER_SEC = 10;
 /** Half the window's side, parts of the picture's width. */
 const REACH_NORM: readonly [least: number, most: number] = [0.05, 0.18];
-/** A candidate further off (m, and per second) is another ball. */
-const GATE_M = 1.5;
-const GATE_M_PER_SEC = 14;
+/** A candidate further (m, and per second) from the expected place is another ball; up to there its score pays for the distance. */
+const OFF_M = 1.5;
+const OFF_M_PER_SEC = 14;
 const MAX_UNSEEN_SEC = 1.2;
 /** Part of the way to the seen place by which the speed is corrected; half of it where the ball was only seen once. */
 const SPEED_GAIN = 0.7;
-const FADE_PER_SEC = 3;
+const FADE_PER_SEC = 2;
 const SCORE_RANGE: readonly [least: number, most: number] = [-2, 7];
 /** One look adds or takes at most this much. */
 const MAX_LOOK_SCORE = 2.5;
 /** From this score on a guess is worth a second look. */
-const MIN_SCORE = 0.5;
-/** What lies still this long (s) within this distance (m) is hardly in play: it stays a guess, the last one. */
-const STILL_SEC = 5;
+const MIN_SCORE = 0.3;
+/** What lies still this long (s) within this distance (m) is more often a spot, a head or a board than a ball: it stays a guess, the last one. */
+const STILL_SEC = 1.2;
 const STILL_M = 0.8;
 const STILL_MAX_SCORE = 1;
 
@@ -155,8 +155,8 @@ function nextGuesses(
     const y = guess.y + guess.velocityY * elapsedSec;
     const found = nearestCandidate(free, x, y, ptsSec - guess.seenSec);
     if (found !== null) {
-      free.delete(found);
-      next.push(seenAgain(guess, found, ptsSec));
+      free.delete(found.candidate);
+      next.push(seenAgain(guess, found.candidate, found.value, ptsSec));
     } else if (ptsSec - guess.seenSec <= MAX_UNSEEN_SEC) {
       next.push({ ...guess, x, y, score: guess.score - FADE_PER_SEC * elapsedSec });
     }
@@ -168,26 +168,32 @@ function nextGuesses(
   return next.sort((a, b) => b.score - a.score).slice(0, MAX_GUESSES);
 }
 
-function nearestCandidate(free: ReadonlySet<Candidate>, x: number, y: number, unseenSec: number): Candidate | null {
-  let best: { candidate: Candidate; value: number } | null = null;
+/** The likeliest candidate near an expected place; its score pays for how far off it is. */
+function nearestCandidate(
+  free: ReadonlySet<Candidate>,
+  x: number,
+  y: number,
+  unseenSec: number,
+): { readonly candidate: Candidate; readonly value: number } | null {
+  let best: { readonly candidate: Candidate; readonly value: number } | null = null;
   for (const candidate of free) {
     const apartM = Math.hypot(candidate.x - x, candidate.y - y) * candidate.metres;
-    const gateM = GATE_M + GATE_M_PER_SEC * unseenSec;
-    if (apartM > gateM) continue;
-    const value = candidate.score - (2 * apartM) / gateM;
+    const off = apartM / (OFF_M + OFF_M_PER_SEC * unseenSec);
+    if (off > 1) continue;
+    const value = candidate.score - off ** 2;
     if (value > (best?.value ?? -Infinity)) best = { candidate, value };
   }
-  return best?.candidate ?? null;
+  return best;
 }
 
-function seenAgain(guess: Guess, { x, y, metres, score }: Candidate, ptsSec: number): Guess {
+function seenAgain(guess: Guess, { x, y, metres }: Candidate, value: number, ptsSec: number): Guess {
   const sinceSec = Math.max(1e-3, ptsSec - guess.seenSec);
   const [offX, offY] = [x - guess.x, y - guess.y];
   const hasMoved = Math.hypot(x - guess.stillX, y - guess.stillY) * metres > STILL_M;
   const still = hasMoved
     ? { stillX: x, stillY: y, stillSec: ptsSec }
     : { stillX: guess.stillX, stillY: guess.stillY, stillSec: guess.stillSec };
-  const total = clampScore(guess.score + Math.max(-MAX_LOOK_SCORE, Math.min(MAX_LOOK_SCORE, score)));
+  const total = clampScore(guess.score + Math.max(-MAX_LOOK_SCORE, Math.min(MAX_LOOK_SCORE, value)));
   return {
     x,
     y,

@@ -12,9 +12,9 @@ const SAME_PLACE_HEIGHTS = 0.07;
 const REACH_HEIGHTS = 0.05;
 const MAX_MISSED_SEC = 0.7;
 /** A ball at rest at somebody's feet may look like this for a while. */
-const FREE_SEC = 0.7;
-const COST_PER_SEC = 1.2;
-const MAX_COST = 4;
+const WORN_FREE_SEC = 0.7;
+const WORN_COST_PER_SEC = 1.2;
+const MAX_WORN_COST = 4;
 
 type Chain = { readonly fromSec: number; toSec: number; x: number; y: number };
 
@@ -57,5 +57,5 @@ function extendChain(chainsOf: Map<number, Chain[]>, trackId: number, x: number,
 }
 
 function costOf({ fromSec, toSec }: Chain): number {
-  return Math.min(MAX_COST, Math.max(0, toSec - fromSec - FREE_SEC) * COST_PER_SEC);
+  return Math.min(MAX_WORN_COST, Math.max(0, toSec - fromSec - WORN_FREE_SEC) * WORN_COST_PER_SEC);
 }
