@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { jobSchema } from '../../lib/contracts/job.ts';
 import type { JobListItem } from '../../lib/contracts/portal.ts';
 import { jobListReply } from '../../lib/contracts/portal.ts';
+import type { Effort } from '../../lib/domain/effort.ts';
 import type { ReelType } from '../../lib/domain/football.ts';
 import { isJobActive } from '../jobs/job-words.ts';
 import { queryKeys } from './query-keys.ts';
@@ -25,7 +26,7 @@ export function useJobs() {
 export function useSubmitJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { nas_path: string; reel_types: readonly ReelType[]; venue_id?: string }) =>
+    mutationFn: (body: { nas_path: string; reel_types: readonly ReelType[]; effort: Effort; venue_id?: string }) =>
       requestJson(jobSchema, '/api/jobs', { verb: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.jobs }),
   });

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import type { Effort } from '../../lib/domain/effort.ts';
 import { REEL_TYPES, type ReelType } from '../../lib/domain/football.ts';
 import { problemOfField, problemText } from '../api/api-problem.ts';
 import { useSubmitJob } from '../api/use-jobs.ts';
@@ -11,6 +12,7 @@ import { Card } from '../ui/card.tsx';
 import { Field, INPUT_CLASS } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
+import { EffortChoice } from './effort-choice.tsx';
 import { ReelChoice } from './reel-choice.tsx';
 import { RootBrowser } from './root-browser.tsx';
 import { submitProblems } from './submit-problems.ts';
@@ -21,6 +23,7 @@ export function SubmitMatch() {
   const [path, setPath] = useState('');
   const [reelTypes, setReelTypes] = useState<readonly ReelType[]>(REEL_TYPES);
   const [venueId, setVenueId] = useState('');
+  const [effort, setEffort] = useState<Effort>('balanced');
   const venues = useVenues();
   const [isBrowsing, setBrowsing] = useState(false);
   const submit = useSubmitJob();
@@ -35,7 +38,7 @@ export function SubmitMatch() {
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit.mutate(
-      { nas_path: path.trim(), reel_types: reelTypes, ...(venueId ? { venue_id: venueId } : {}) },
+      { nas_path: path.trim(), reel_types: reelTypes, effort, ...(venueId ? { venue_id: venueId } : {}) },
       { onSuccess: (job) => router.push(`/matches/${job.job_id}`) },
     );
   };
@@ -82,6 +85,7 @@ export function SubmitMatch() {
             </label>
           )}
           <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
+          <EffortChoice chosen={effort} onChange={setEffort} />
           <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
             {submit.isPending ? 'Checking the file' : 'Make reels'}
           </Button>

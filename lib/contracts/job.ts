@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFORTS } from '../domain/effort.ts';
 import { JOB_STATUSES } from '../domain/job-status.ts';
 import { reelTypeSchema } from './match-event.ts';
 
@@ -44,6 +45,12 @@ export const submitJobBody = z
       .array(reelTypeSchema)
       .min(1, 'Ask for at least one reel: goalkeeper, highlights.')
       .transform((types) => [...new Set(types)].sort()),
+    effort: z
+      .enum(EFFORTS)
+      .optional()
+      .meta({
+        description: 'How closely the match is looked at; balanced unless said. A job that exists keeps its own.',
+      }),
     venue_id: z.uuid().optional().meta({ description: 'Where it was played: its calibration gives places in metres.' }),
   })
   .meta({ id: 'SubmitJob' });

@@ -1,6 +1,7 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
 import type { MatchVenue } from '../contracts/venue.ts';
+import type { Effort } from '../domain/effort.ts';
 import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobStatus, Stage } from '../domain/job-status.ts';
@@ -12,6 +13,8 @@ export type NewJob = {
   readonly rootId: string | null;
   readonly venueId: string | null;
   readonly reelTypes: readonly ReelType[];
+  /** null: as a run's settings have it. */
+  readonly effort: Effort | null;
   readonly createdById: string | null;
 };
 

@@ -1,4 +1,5 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
+import type { Effort } from '../domain/effort.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -23,6 +24,7 @@ type Submission = {
   readonly userId: string | null;
   /** Where it was played; a match that is known already is moved there. */
   readonly venueId?: string | undefined;
+  readonly effort?: Effort | undefined;
 };
 type StoredFile = Awaited<ReturnType<MediaRoots['resolveFile']>>;
 
@@ -46,6 +48,7 @@ export async function submitJob(deps: SubmitJobDeps, submission: Submission): Pr
     video,
     rootId: file.rootId,
     venueId,
+    effort: submission.effort ?? null,
     reelTypes: submission.reelTypes,
     createdById: submission.userId,
   });

@@ -9,6 +9,7 @@ export const POST = route(ROUTES.submitJob, async ({ deps, body, user, reply }) 
     reelTypes: body.reel_types,
     userId: user.userId,
     venueId: body.venue_id,
+    effort: body.effort,
   };
   const { job, isNew } = await submitJob(deps, submission);
   return reply(isNew ? 201 : 200, job);

@@ -25,7 +25,7 @@ async function insert(deps: JobRepositoryDeps, job: NewJob, contentKey: string |
         reelTypes: [...job.reelTypes],
         createdById: job.createdById,
         matchId: await matchOf(tx, job),
-        runs: { create: { runType: 'initial' } },
+        runs: { create: { runType: 'initial', configOverrides: overridesOf(job) } },
       },
       select: { id: true, runs: { select: { id: true } } },
     });
@@ -33,6 +33,8 @@ async function insert(deps: JobRepositoryDeps, job: NewJob, contentKey: string |
     return id;
   });
 }
+
+const overridesOf = ({ effort }: NewJob) => (effort === null ? {} : { detect: { effort } });
 
 async function read(deps: JobRepositoryDeps, where: Prisma.JobWhereUniqueInput): Promise<Job> {
   return jobOf(await deps.database.job.findUniqueOrThrow({ where, include: WITH_VIDEO_AND_REELS }), deps.pathOf);
