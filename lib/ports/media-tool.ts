@@ -53,7 +53,10 @@ export interface MediaTool {
   probe(path: string, signal?: AbortSignal): Promise<ProbedVideo>;
   /** sha256 (hex) of the file, read in a stream. */
   hash(path: string, signal?: AbortSignal, onBytes?: (bytes: number) => void): Promise<string>;
-  /** H.264 8-bit 4:2:0 with AAC (or silence where the source has none), key frame at least every second, faststart. */
+  /**
+   * H.264 8-bit 4:2:0 with AAC (or silence where the source has none), faststart; a key frame at least every second. Pictures that browsers play
+   * and seek as they are stored are copied: then up to half as high again as `maxHeightPx`, key frames up to 2.6 s apart.
+   */
   makeProxy(
     request: { source: string; video: ProbedVideo; output: string; maxHeightPx: number },
     onProgress: OnProgress,

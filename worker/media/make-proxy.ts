@@ -1,21 +1,60 @@
-import type { MediaTool, OnProgress } from '../../lib/ports/media-tool.ts';
+import type { MediaTool, OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
+import { listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
-import { proxyCommand } from './proxy-args.ts';
+import { describeMedia, probeVideo } from './probe.ts';
+import { copiedProxyCommand, proxyCommand } from './proxy-args.ts';
+import { playsAsStored, seeksQuickly } from './proxy-plan.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
-import { openSourceFile } from './source-file.ts';
+import { openSourceFile, type SourceFile } from './source-file.ts';
 
-/** The copy that browsers play during review: its times are the presentation times of the source. */
+type ProxyRequest = Parameters<MediaTool['makeProxy']>[0];
+
+/**
+ * The copy that browsers play during review: its times are the presentation times of the source. Pictures that browsers can play as they
+ * are stored are not encoded again.
+ */
 export async function makeProxy(
   tools: MediaTools,
-  request: Parameters<MediaTool['makeProxy']>[0],
+  request: ProxyRequest,
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<void> {
   const source = await openSourceFile(request.source);
+  const { video, maxHeightPx } = request;
   await writeThenRename(request.output, async (unfinished) => {
-    const command = proxyCommand(source, request.video, request.maxHeightPx, unfinished);
+    if (await copyIfItPlays(tools, source, request, unfinished, onProgress, signal)) return;
+    const command = proxyCommand(source, video, maxHeightPx, unfinished);
     await runFfmpeg(tools, command, { onProgress, signal });
     await requireContent(unfinished);
   });
+}
+
+async function copyIfItPlays(
+  tools: MediaTools,
+  source: SourceFile,
+  { video, maxHeightPx }: ProxyRequest,
+  output: string,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  if (!playsAsStored(source, video, await describeMedia(tools, source, signal), maxHeightPx)) return false;
+  if (!seeksQuickly(await listKeyFrames(tools, source, signal), video.durationSec)) return false;
+  await runFfmpeg(tools, copiedProxyCommand(source, video, output), { onProgress, signal });
+  const copy = await probeVideo(tools, output, signal);
+  const isSame = sameTimes(video, copy);
+  if (!isSame)
+    tools.logger.warn({ path: source.path }, 'A copy would show other times than the video: encoding instead');
+  return isSame;
+}
+
+/** Half of the coarsest clock that containers use, milliseconds. */
+const TIME_TOLERANCE_SEC = 0.0011;
+
+function sameTimes(source: ProbedVideo, copy: ProbedVideo): boolean {
+  const [asked, got] = [source.framePtsSec, copy.framePtsSec];
+  return (
+    asked.length === got.length &&
+    asked.every((ptsSec, index) => Math.abs(ptsSec - (got[index] ?? Number.NaN)) <= TIME_TOLERANCE_SEC)
+  );
 }

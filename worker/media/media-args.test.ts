@@ -8,7 +8,8 @@ import { filterValue } from './filter-text.ts';
 import { measureFrameRate } from './frame-rate.ts';
 import { aroundWindow } from './key-frames.ts';
 import { pasteable } from './media-tools.ts';
-import { proxyCommand } from './proxy-args.ts';
+import { copiedProxyCommand, proxyCommand } from './proxy-args.ts';
+import { playsAsStored, seeksQuickly } from './proxy-plan.ts';
 import { networkSizePx, readFramesCommand } from './read-frames-args.ts';
 import { chapterMetadata, chapterSubtitles, concatScript } from './reel-text.ts';
 import { commandWords } from './run-ffmpeg.ts';
@@ -38,6 +39,7 @@ describe('every input is guarded', () => {
   const commands = [
     readFramesCommand(SOURCE, seek, { kind: 'steady', fps: 5 }, { widthPx: 960, heightPx: 544 }),
     proxyCommand(SOURCE, VIDEO, 720, '/out/proxy.mp4'),
+    copiedProxyCommand(SOURCE, VIDEO, '/out/proxy.mp4'),
     exactClipCommand(SOURCE, VIDEO, seek, { lengthSec: 4, frames: 100 }, STYLE, '/out/clip.mov'),
   ];
   test.each(commands)('command %#', (command) => {
@@ -180,4 +182,26 @@ test('thumbnails: laid out in rows, times without holes', () => {
     '00:00:05.000 --> 00:00:10.000\ns.jpg#xywh=160,0,160,90',
     '00:00:10.000 --> 00:00:12.000\ns.jpg#xywh=0,90,160,90\n',
   ]);
+});
+
+test('a plain H.264 file of modest size is reviewed as it is stored; anything else is encoded', () => {
+  const stream = { index: 0, codec_type: 'video', pix_fmt: 'yuv420p', width: VIDEO.widthPx };
+  const answer = { streams: [stream], format: { start_time: 0, duration: 90 } };
+  const plays = (change: Partial<typeof VIDEO>, maxHeightPx = 720) =>
+    playsAsStored(SOURCE, { ...VIDEO, sizeBytes: 20_000_000, ...change }, answer, maxHeightPx);
+  expect(plays({})).toBe(true);
+  expect(plays({ codec: 'hevc' })).toBe(false);
+  expect(plays({ bitDepth: 10 })).toBe(false);
+  expect(plays({ rotationDeg: 90 })).toBe(false);
+  expect(plays({ isVariableFrameRate: true })).toBe(false);
+  expect(plays({ sizeBytes: 200_000_000 })).toBe(false);
+  expect(plays({ framePtsSec: Float64Array.of(0.5, 0.54) })).toBe(false);
+  expect(plays({}, 240)).toBe(false);
+});
+
+test('key frames too far apart make seeking slow', () => {
+  const at = (...times: number[]) => times.map((ptsSec) => ({ ptsSec, dtsSec: ptsSec }));
+  expect(seeksQuickly(at(0, 2, 4, 6), 8)).toBe(true);
+  expect(seeksQuickly(at(0, 2, 7), 8)).toBe(false);
+  expect(seeksQuickly(at(0), 10)).toBe(false);
 });

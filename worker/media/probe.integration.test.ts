@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -221,4 +222,24 @@ describe('review media', () => {
       /^WEBVTT\n\n00:00:00.000 --> [\d:.]+\nsprite.jpg#xywh=0,0,\d+,\d+\n/,
     );
   });
+
+  test('pictures that browsers play are copied as they are stored, at their times', async () => {
+    const encoder = ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '3', '-g', '25', '-pix_fmt', 'yuv420p'];
+    const source = makeCountedVideo({ output: file('plain.mp4'), frames: 75, encoder });
+    const video = await tool.probe(source);
+    const output = file('copied-proxy.mp4');
+    await tool.makeProxy({ source, video, output, maxHeightPx: 720 }, () => undefined);
+    const proxy = await tool.probe(output);
+    expect(proxy.framePtsSec).toEqual(video.framePtsSec);
+    expect(proxy).toMatchObject({ codec: 'h264', hasAudio: true, heightPx: video.heightPx });
+    // Encoded anew it would have no frames out of order.
+    const stored = (path: string) => ffprobePictures(path);
+    expect(stored(output)).toEqual(stored(source));
+  });
 });
+
+/** Sizes of the stored pictures, bytes, in the order of the file. */
+function ffprobePictures(path: string): string {
+  const words = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=size', '-of', 'csv=p=0', path];
+  return execFileSync('ffprobe', words, { encoding: 'utf8' });
+}

@@ -9,6 +9,7 @@ import {
   pictureFilters,
   SOUND_FILTERS,
   silenceInput,
+  VIDEO_TICKS_PER_SEC,
 } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
@@ -40,6 +41,20 @@ export function proxyCommand(
       // No B-frames: without reordering the first picture needs no edit list to stand at its time.
       ...['-g', String(framesWithin(1, video.frameRate)), '-bf', '0', ...keyFramesByClock],
       ...[...KEEP_TIMESTAMPS, ...AAC_OPTIONS, ...MP4_OPTIONS],
+    ],
+    output: fileUrl(output),
+  };
+}
+
+/** The review copy of a video that browsers play as it is stored: a twentieth of the cost. Sound is encoded anew, at next to none. */
+export function copiedProxyCommand(source: SourceFile, video: ProbedVideo, output: string): FfmpegCommand {
+  const match = { options: inputGuards(source.demuxer), source: fileUrl(source.path) };
+  const sound = video.hasAudio ? ['-map', '0:a:0', '-af', SOUND_FILTERS.join(',')] : ['-map', '1:a:0'];
+  return {
+    inputs: video.hasAudio ? [match] : [match, silenceInput(video.durationSec)],
+    options: [
+      ...['-map', '0:V:0', '-c:v', 'copy', ...sound, '-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1'],
+      ...['-video_track_timescale', String(VIDEO_TICKS_PER_SEC), ...AAC_OPTIONS, ...MP4_OPTIONS],
     ],
     output: fileUrl(output),
   };

@@ -23,6 +23,8 @@ type FramesRequest = Parameters<MediaTool['readFrames']>[0];
 const COARSE_PART = 0.55;
 /** Fewer looks than this part of the steps: the video lets go of more frames than others do, and is decoded whole. */
 const ENOUGH_LOOKS = 0.6;
+/** So much may always be looked at finely: a short video has whole moments too. */
+const MIN_FINE_SEC = 6;
 
 /**
  * First a cheap look at all of it, then a dear one at the moments that deserve it; together one row of frames in the order of time,
@@ -36,7 +38,9 @@ export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGene
   const coarse = await coarseLooks(work, span, hasFine ? COARSE_PART : 1);
   const chain = createFrameChain();
   const coarseFrames = coarse.map(({ frame, look }) => chain(look, frame.frameNumber, frame.ptsSec));
-  const spans = hasFine ? chooseFineSpans(coarseFrames, finePart * (span.endSec - span.startSec)) : [];
+  const spans = hasFine
+    ? chooseFineSpans(coarseFrames, Math.max(MIN_FINE_SEC, finePart * (span.endSec - span.startSec)))
+    : [];
   const known = new Map(coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]));
   const step = createFrameChain();
   let before: Looked | null = null;
