@@ -14,13 +14,15 @@ const MOST_LOOKS = 120;
 const ENOUGH_POINTS = 60;
 /** Below this part of the lines in their places it is another view: by chance about one in eight lies near some line. */
 const LEAST_AGREEING = 0.2;
-/** So much better must the model lie after a shift before the camera counts as turned: stands and other sports have lines, too. */
+/** So much better must the model lie after a shift or a zoom before the camera counts as turned: stands and other sports have lines, too. */
 const CLEARLY_BETTER = 1.3;
 const LEAST_SHIFT = 0.015;
 /** Shifts that are tried, picture heights. */
 const SHIFT_STEP = 0.01;
 const SHIFT_STEPS_X = 12;
 const SHIFT_STEPS_Y = 6;
+/** Changes of scale that are tried. */
+const ZOOMS: readonly number[] = [0.8, 0.85, 0.9, 0.93, 0.96, 1.04, 1.08, 1.12, 1.18, 1.25];
 /** The model's lines as a raster of the picture, cells of this size (picture heights), a line being this wide to each side. */
 const CELL = 0.004;
 const NEAR_CELLS = 2;
@@ -46,10 +48,17 @@ export function watchLines(view: PitchView, pitch: PitchSize, pictureAspect: num
     verdict(): LineVerdict {
       if (points.length < ENOUGH_POINTS) return { agreement: null, isWrong: false };
       const isOnLine = rasterOf(modelSegments(view, pitch, pictureAspect), pictureAspect);
-      const agreementAt = (byX: number, byY: number) =>
-        points.reduce((sum, [x, y]) => sum + isOnLine(x + byX, y + byY), 0) / points.length;
+      const [middleX, middleY] = [pictureAspect / 2, 0.5];
+      const agreementAt = (byX: number, byY: number, zoom = 1) =>
+        points.reduce(
+          (sum, [x, y]) => sum + isOnLine(middleX + (x - middleX) * zoom + byX, middleY + (y - middleY) * zoom + byY),
+          0,
+        ) / points.length;
       const agreement = agreementAt(0, 0);
-      const elsewhere = farShifts().reduce((best, [x, y]) => Math.max(best, agreementAt(x, y)), 0);
+      const elsewhere = Math.max(
+        ...farShifts().map(([x, y]) => agreementAt(x, y)),
+        ...ZOOMS.map((zoom) => agreementAt(0, 0, zoom)),
+      );
       return { agreement, isWrong: agreement < LEAST_AGREEING || elsewhere > agreement * CLEARLY_BETTER };
     },
   };
