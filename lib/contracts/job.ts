@@ -45,12 +45,9 @@ export const submitJobBody = z
       .array(reelTypeSchema)
       .min(1, 'Ask for at least one reel: goalkeeper, highlights.')
       .transform((types) => [...new Set(types)].sort()),
-    effort: z
-      .enum(EFFORTS)
-      .optional()
-      .meta({
-        description: 'How closely the match is looked at; balanced unless said. A job that exists keeps its own.',
-      }),
+    effort: z.enum(EFFORTS).optional().meta({
+      description: 'How closely the match is looked at; balanced unless said. A job that exists keeps its own.',
+    }),
     venue_id: z.uuid().optional().meta({ description: 'Where it was played: its calibration gives places in metres.' }),
   })
   .meta({ id: 'SubmitJob' });
