@@ -23,6 +23,9 @@ const ROW_ERROR_PER_SEC_OUT = 0.15;
 const MAX_ROW_ERROR_OUT = 1.6;
 /** A speed is kept about this long (s). */
 const SPEED_KEPT_SEC = 1;
+/** Usual change (heights a second) of a speed at once, which is how badly it is known, and more for each second. */
+const SPEED_CHANGE = 1.5;
+const SPEED_CHANGE_PER_SEC = 2;
 const COLOUR_WEIGHT = 10;
 const COLOUR_FULL_DISTANCE = 24;
 const SIZE_WEIGHT = 8;
@@ -102,7 +105,9 @@ function lostCost(end: TrackletEnd, start: TrackletEnd, elapsedSec: number, heig
   const offX = start.box.x - end.box.x - (keptSec * (end.velocityX + start.velocityX)) / 2;
   const offY = start.box.y - end.box.y - (keptSec * (end.velocityY + start.velocityY)) / 2;
   const off2 = (offX / height) ** 2 + (offY / height / ROW_PART) ** 2;
-  return off2 / error ** 2 + 4 * Math.log(error / PLACE_ERROR);
+  const change = Math.hypot(start.velocityX - end.velocityX, start.velocityY - end.velocityY) / height;
+  const usualChange = SPEED_CHANGE + SPEED_CHANGE_PER_SEC * elapsedSec;
+  return off2 / error ** 2 + 4 * Math.log(error / PLACE_ERROR) + (change / usualChange) ** 2;
 }
 
 function colourCost({ shirtLab: one }: Tracklet, { shirtLab: other }: Tracklet): number {

@@ -78,6 +78,48 @@ describe('trackFrames', () => {
     expect(summary.teams).toMatchObject({ home: { colour: 'red' }, away: { colour: 'white' } });
   });
 
+  test('a detector that knows roles is believed over the track, not look by look', async () => {
+    const saying = (look: number) =>
+      crowd(look).map((one, index): SeenPerson => {
+        // The keeper wears his team's colours here; the striker is called a keeper now and then, the referee a player.
+        if (index === 10) return { ...one, shirtLab: WHITE, className: look % 4 === 0 ? 'player' : 'goalkeeper' };
+        if (index === 0) return { ...one, className: look % 5 === 0 ? 'goalkeeper' : 'player' };
+        if (index === 11) return { ...one, className: look % 3 === 0 ? 'player' : 'referee' };
+        return one;
+      });
+    const { frames: play } = await trackFrames(
+      frames(30, saying, () => []),
+      CONFIG,
+    );
+    const people = [...play].at(-1)?.people ?? [];
+    expect(people[10]).toMatchObject({ role: 'goalkeeper', team: 'away' });
+    expect(people[0]).toMatchObject({ role: 'player', team: 'home' });
+    expect(people[11]).toMatchObject({ role: 'referee', team: null });
+  });
+
+  test('a keeper who leaves the picture for a while comes back as himself', async () => {
+    const gone = (look: number) => {
+      // The camera pans left and back: everybody moves to the right and out, the keeper first.
+      const shift = look < 10 || look >= 50 ? 0 : 0.3;
+      return crowd(look)
+        .map((one): SeenPerson => {
+          const [left, ...rest] = one.bboxXywhNorm;
+          return { ...one, bboxXywhNorm: [left + shift, ...rest] };
+        })
+        .filter(({ bboxXywhNorm }) => bboxXywhNorm[0] < 0.98);
+    };
+    const panned = frames(60, gone, () => []).map((frame, look) => ({
+      ...frame,
+      motion: look === 10 || look === 50 ? { dxNorm: look === 10 ? -0.3 : 0.3, dyNorm: 0, scale: 1 } : frame.motion,
+    }));
+    const all = [...(await trackFrames(panned, CONFIG)).frames];
+    const keeper = (look: number) => all[look]?.people.find(({ role }) => role === 'goalkeeper');
+    expect(keeper(30)).toBeUndefined();
+    expect(keeper(5)?.trackId).toBeDefined();
+    expect(keeper(58)?.trackId).toBe(keeper(5)?.trackId);
+    expect(keeper(58)?.team).toBe('away');
+  });
+
   test('play frames can be read twice, with the camera they were seen by', async () => {
     const { frames: play } = await trackFrames(
       frames(3, crowd, () => []),

@@ -64,6 +64,13 @@ describe('stepTracker', () => {
     expect(hiddenFor(10)).toBe(2);
   });
 
+  test('one missed person does not make the neighbours in his row swap names', () => {
+    const row = (i: number) => [0.3, 0.335, 0.37, 0.405, 0.44].map((x) => person(x + i * 0.003));
+    const ids = follow(Array.from({ length: 12 }, (_, i) => look(i, i === 6 || i === 7 ? row(i).slice(1) : row(i))));
+    expect(ids[6]).toEqual([2, 3, 4, 5]);
+    expect(ids.at(-1)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   test('an unsure box continues a track and never begins one', () => {
     const ids = follow([
       look(0, [person(0.3), person(0.7, { confidence: 0.3 })]),
