@@ -11,6 +11,8 @@ import type { Layout, SceneFacts } from './scene-facts.ts';
 export type ReplayConfig = {
   /** A wipe fills the screen no longer than this. */
   readonly maxWipeSec: number;
+  /** It hides the pitch: no more of it than this (0..1) shows, and nobody. A near, shaky camera cuts often and looks alike, too. */
+  readonly maxWipeGrass: number;
   /** Mean difference (0..1) up to which two pictures are the same wipe. */
   readonly sameWipe: number;
   /** A wipe with less contrast than this is a dip to black or white, and proves nothing. */
@@ -31,6 +33,7 @@ export type ReplayConfig = {
 
 export const DEFAULT_REPLAYS: ReplayConfig = {
   maxWipeSec: 1.7,
+  maxWipeGrass: 0.12,
   sameWipe: 0.07,
   minWipeContrast: 0.04,
   replaySec: [1.5, 45],
@@ -64,7 +67,10 @@ export function findReplays(
 function wipePairs(scenes: readonly SceneFacts[], config: ReplayConfig): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   const isWipe = (scene: SceneFacts) =>
-    scene.endSec - scene.startSec <= config.maxWipeSec && contrastOf(scene.cutPicture) >= config.minWipeContrast;
+    scene.endSec - scene.startSec <= config.maxWipeSec &&
+    scene.peopleCount === 0 &&
+    scene.grassPart <= config.maxWipeGrass &&
+    contrastOf(scene.cutPicture) >= config.minWipeContrast;
   let from = 0;
   for (const [index, scene] of scenes.entries()) {
     if (index < from || !isWipe(scene)) continue;

@@ -85,6 +85,11 @@ describe('kinds of scenes', () => {
     expect(kindsOf([play(30, 0), titles(0.8, 7), play(6, 100), titles(0.8, 5), play(30, 40)])[2]).toBe('tactical');
   });
 
+  test('a near camera that shakes cuts in two alike short scenes, but hides neither pitch nor people', () => {
+    const shaken: Shot = { ...portrait(0.8), seed: 7 };
+    expect(kindsOf([play(30, 0), shaken, play(6, 100), shaken, play(30, 40)])).not.toContain('replay');
+  });
+
   test('the same people at the same places as a little earlier: shown again, in slow motion', () => {
     const slow: Shot = { sec: 8, grassPart: 0.7, seed: 1, boxesAt: (sec) => walking(20)(sec / 2) };
     expect(kindsOf([play(30, 0), portrait(3), slow, play(30, 50)])).toEqual([
