@@ -1,8 +1,10 @@
+import { measurePitch } from './pitch.ts';
 import type { MeasureSection } from './section.ts';
 import { measureTracking } from './tracking.ts';
 
 /** What `npm run quality` measures beside the events, by the name that `--only` takes. */
 export const SECTIONS: Readonly<Record<string, MeasureSection>> = {
+  pitch: measurePitch,
   tracking: measureTracking,
 };
 

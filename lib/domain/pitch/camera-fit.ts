@@ -6,7 +6,7 @@ import {
   type PaintPiece,
   putOnGround,
 } from './line-distances.ts';
-import { type PitchLine, type PitchSize, pitchLines } from './pitch-lines.ts';
+import { type PitchLine, type PitchSize, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 import { solveLeastSquares, solveLinear } from './robust-fit.ts';
 
@@ -87,8 +87,10 @@ export type SharedCamera = {
   readonly views: readonly SharedView[];
 };
 
-/** Sizes of pitches, metres: usual and how much they differ. */
-export const SIZE_PRIOR_M = { lengthM: [105, 4], widthM: [68, 4] } as const;
+/** Pitches are of one shape, whatever their size: metres, and how much they differ from it. */
+export const USUAL_SHAPE = USUAL_PITCH_SIZE.lengthM / USUAL_PITCH_SIZE.widthM;
+export const LENGTH_DEVIATION_M = 3;
+const WIDTH_DEVIATION_M = 4;
 const ROLL_PRIOR_RAD = 0.01;
 const LENGTH_PARAMETER = 4;
 
@@ -118,8 +120,8 @@ export function fitShared(shared: SharedCamera, gate: number, iterations: number
     const moved = pitchLines({ lengthM: p[4] ?? 0, widthM: p[5] ?? 0 });
     const into = new Float64Array(rows);
     into[0] = (p[3] ?? 0) / ROLL_PRIOR_RAD;
-    into[1] = ((p[4] ?? 0) - SIZE_PRIOR_M.lengthM[0]) / SIZE_PRIOR_M.lengthM[1];
-    into[2] = ((p[5] ?? 0) - SIZE_PRIOR_M.widthM[0]) / SIZE_PRIOR_M.widthM[1];
+    into[1] = ((p[4] ?? 0) - USUAL_SHAPE * (p[5] ?? 0)) / LENGTH_DEVIATION_M;
+    into[2] = ((p[5] ?? 0) - USUAL_PITCH_SIZE.widthM) / WIDTH_DEVIATION_M;
     let at = 3;
     matches.forEach((some, view) => {
       const here = some.map((match, index) => ({
@@ -143,7 +145,7 @@ export function fitShared(shared: SharedCamera, gate: number, iterations: number
   onlyLength[LENGTH_PARAMETER] = 1;
   const lengthVariance = solveLinear(information, onlyLength)[LENGTH_PARAMETER] ?? 0;
   return {
-    lengthDeviationM: Math.min(SIZE_PRIOR_M.lengthM[1], INFLATION * Math.sqrt(lengthVariance)),
+    lengthDeviationM: Math.min(LENGTH_DEVIATION_M, INFLATION * Math.sqrt(lengthVariance)),
     size: { lengthM: parameters[4] ?? size.lengthM, widthM: parameters[5] ?? size.widthM },
     views: views.map((view, index) => ({ ...view, camera: cameraOf(parameters, index) })),
   };

@@ -14,7 +14,7 @@ const FOCALS = Array.from({ length: 20 }, (_, step) => 0.65 * 1.1 ** step);
 /** The longest pieces are tried as lines. */
 const SEED_PIECES = 5;
 /** Part of the other seeds' length that must lie on lines, too. */
-const MIN_SEEDS_EXPLAINED = 0.25;
+const MIN_SEEDS_EXPLAINED = 0.1;
 const MIN_TILT_RAD = -0.9;
 const MAX_TILT_RAD = -0.02;
 const MAX_PAN_RAD = 1.35;

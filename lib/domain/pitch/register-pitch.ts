@@ -1,9 +1,9 @@
 import type { DetectedFrame } from '../detected-frame.ts';
 import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
-import { fitShared, type SharedCamera, SIZE_PRIOR_M } from './camera-fit.ts';
+import { fitShared, LENGTH_DEVIATION_M, type SharedCamera, USUAL_SHAPE } from './camera-fit.ts';
 import { goalMouthOf } from './goal-mouth.ts';
 import { type PaintPiece, toPieces } from './line-distances.ts';
-import { type PitchSize, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
+import { type PitchSize, pitchLines } from './pitch-lines.ts';
 import type { GoalMouth, Homography, PitchView } from './pitch-view.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 import { isSure, type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
@@ -29,7 +29,7 @@ const MIN_RICHNESS = 0.25;
 const FINE_GATE = 0.004;
 /** A view is worth this much (widths of explained paint, less what is missing) before it helps to settle the place. */
 const MIN_STAND_WORTH = 0.4;
-/** A length known no better than this is not believed: the usual one is. */
+/** A length known no better than this is not believed: the one that goes with the width is. */
 const MAX_LENGTH_DEVIATION_M = 1;
 /** Worse than this is not said to be known. */
 const MAX_ERROR_M = 3;
@@ -103,19 +103,20 @@ function settle(
   if (views.length === 0) return found;
   let shared: SharedCamera = { ...found, views };
   for (const gate of [0.008, FINE_GATE]) shared = fitShared(shared, gate, 4);
-  return shared.lengthDeviationM > MAX_LENGTH_DEVIATION_M ? withUsualLength(shared) : shared;
+  return shared.lengthDeviationM > MAX_LENGTH_DEVIATION_M ? withUsualShape(shared) : shared;
 }
 
-/** The same views of a pitch of usual length: the nearer goal keeps its place, and so the camera moves along with it. */
-function withUsualLength({ size, views }: SharedCamera): SharedCamera {
-  const { lengthM, widthM } = { ...size, lengthM: USUAL_PITCH_SIZE.lengthM };
+/** The same views of a pitch as long as pitches of its width are: the nearer goal keeps its place, and so the camera moves along with it. */
+function withUsualShape({ size, views }: SharedCamera): SharedCamera {
+  const { widthM } = size;
+  const lengthM = USUAL_SHAPE * widthM;
   const looksRight = views.reduce((sum, { camera }) => sum + Math.sin(camera.panRad), 0) > 0;
   const shiftM = ((looksRight ? 1 : -1) * (lengthM - size.lengthM)) / 2;
   const moved = views.map(({ camera, pieces }) => {
     const [x, y, z] = camera.positionM;
     return { pieces, camera: { ...camera, positionM: [x + shiftM, y, z] as const } };
   });
-  return { size: { lengthM, widthM }, lengthDeviationM: SIZE_PRIOR_M.lengthM[1], views: moved };
+  return { size: { lengthM, widthM }, lengthDeviationM: LENGTH_DEVIATION_M, views: moved };
 }
 
 function scenesOf(frames: readonly PaintedFrame[]): PaintedFrame[][] {

@@ -1,4 +1,4 @@
-import { fitShared, refineCamera, type SharedCamera, type SharedView, SIZE_PRIOR_M } from './camera-fit.ts';
+import { fitShared, LENGTH_DEVIATION_M, refineCamera, type SharedCamera, type SharedView } from './camera-fit.ts';
 import { searchCamera } from './camera-search.ts';
 import type { PaintPiece } from './line-distances.ts';
 import { type PitchLine, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
@@ -117,7 +117,7 @@ function standAt(
     if (placed && placed.worth > 0) views.push({ camera: placed.camera, pieces });
   }
   if (views.length === 0) return null;
-  let shared: SharedCamera = { size: USUAL_PITCH_SIZE, lengthDeviationM: SIZE_PRIOR_M.lengthM[1], views };
+  let shared: SharedCamera = { size: USUAL_PITCH_SIZE, lengthDeviationM: LENGTH_DEVIATION_M, views };
   for (const gate of [0.012, 0.006, FINE_GATE]) shared = fitShared(shared, gate, 6);
   lines = pitchLines(shared.size);
   const worth = shared.views.reduce(
