@@ -5,7 +5,7 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 3,
-  track: 3,
+  track: 4,
   classify: 2,
   segment: 1,
   assemble: 1,
