@@ -57,6 +57,7 @@ export const playFrameSchema = z.object({
       pitchXyM: pair.nullable(),
       bboxXywhNorm: bboxXywhNormSchema.nullable(),
       confidence,
+      trackConfidence: confidence.exactOptional(),
     }),
   ),
   camera: motion.extend({ pictureAspect: z.number() }).nullable(),

@@ -40,7 +40,10 @@ export type PlayPerson = {
   readonly role: 'player' | 'goalkeeper' | 'referee';
   readonly pitchXyM: readonly [number, number] | null;
   readonly bboxXywhNorm: BboxXywhNorm | null;
+  /** Of this look (0..1). */
   readonly confidence: number;
+  /** Of the whole track (0..1): how sure its looks were, less for a short one. Absent where nothing was tracked. */
+  readonly trackConfidence?: number;
 };
 
 /**

@@ -5,12 +5,13 @@ import { colourDistance } from './kit-colour.ts';
 import type { LookTable, PersonLook } from './look-table.ts';
 import type { ShirtTeams } from './shirt-teams.ts';
 import { footX, isTeam, noStanding, type Standing, standingsOf, teamLooksOf } from './standings.ts';
-import type { TrackFacts } from './track-facts.ts';
+import { type TrackFacts, trackConfidenceOf } from './track-facts.ts';
 
 /** `goalSide`: where this goalkeeper's goal is in the picture. */
-export type TrackRole =
+export type TrackRole = { readonly trackConfidence: number } & (
   | { readonly role: 'player' | 'referee'; readonly team: Team | null }
-  | { readonly role: 'goalkeeper'; readonly team: Team | null; readonly goalSide: 'left' | 'right' | null };
+  | { readonly role: 'goalkeeper'; readonly team: Team | null; readonly goalSide: 'left' | 'right' | null }
+);
 
 /** Part of its looks in which a goalkeeper is the last man of the picture. */
 const MIN_LAST_PART = 0.7;
@@ -58,11 +59,15 @@ export function findRoles(
   const teamLooks = teamLooksOf(table, teams, (trackId) => found.get(trackId) === 'goalkeeper');
   const keeperTeams = findKeeperTeams(facts, found, standings, teams, findDefendedSides(teamLooks));
   return new Map(
-    [...found].map(([trackId, role]): [number, TrackRole] => {
+    facts.map((one): [number, TrackRole] => {
+      const { trackId } = one;
+      const trackConfidence = trackConfidenceOf(one);
+      const role = found.get(trackId) ?? 'player';
       const side = teams.sideOf.get(trackId) ?? null;
-      if (role === 'referee') return [trackId, { role, team: null }];
-      if (role === 'player') return [trackId, { role, team: isTeam(side) ? side : null }];
-      return [trackId, { role, team: keeperTeams.get(trackId) ?? null, goalSide: goalSideOf(standings.get(trackId)) }];
+      if (role === 'referee') return [trackId, { role, team: null, trackConfidence }];
+      if (role === 'player') return [trackId, { role, team: isTeam(side) ? side : null, trackConfidence }];
+      const goalSide = goalSideOf(standings.get(trackId));
+      return [trackId, { role, team: keeperTeams.get(trackId) ?? null, goalSide, trackConfidence }];
     }),
   );
 }
@@ -175,7 +180,7 @@ export function toPlayPerson(
   roles: ReadonlyMap<number, TrackRole>,
   keepers: ReadonlySet<number>,
 ): PlayPerson {
-  const known = roles.get(look.trackId) ?? { role: 'player', team: null };
+  const known = roles.get(look.trackId) ?? { role: 'player', team: null, trackConfidence: 0 };
   const isDemoted = known.role === 'goalkeeper' && !keepers.has(look.trackId);
   return {
     trackId: look.trackId,
@@ -184,5 +189,6 @@ export function toPlayPerson(
     pitchXyM: null,
     bboxXywhNorm: look.box,
     confidence: look.confidence,
+    trackConfidence: known.trackConfidence,
   };
 }

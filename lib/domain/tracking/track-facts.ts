@@ -73,6 +73,15 @@ export function joinFacts(facts: TrackFacts, later: TrackFacts): void {
   }
 }
 
+/** A track of this many looks is worth half of a long one's confidence: false boxes come and go. */
+const HALF_SURE_LOOKS = 3;
+
+/** How sure it is (0..1) that a track is a person. */
+export function trackConfidenceOf({ looks, confidenceSum }: TrackFacts): number {
+  if (looks === 0) return 0;
+  return Math.round((confidenceSum / looks) * (1 - 0.5 ** (looks / HALF_SURE_LOOKS)) * 1000) / 1000;
+}
+
 export function shirtOf(facts: TrackFacts): Lab | null {
   return medianLab(facts.shirts);
 }

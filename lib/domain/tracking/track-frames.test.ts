@@ -160,6 +160,17 @@ describe('trackFrames', () => {
     expect(all[25]?.ball).toBeNull();
   });
 
+  test('a track that was seen often and surely is surer than one that came and went', async () => {
+    const passing = (look: number) => (look < 3 ? [...crowd(look), person(0.1, 0.9, RED)] : crowd(look));
+    const { frames: play } = await trackFrames(
+      frames(20, passing, () => []),
+      CONFIG,
+    );
+    const [first] = [...play];
+    expect(first?.people[0]?.trackConfidence).toBeGreaterThan(0.75);
+    expect(first?.people.at(-1)?.trackConfidence).toBeLessThan(0.45);
+  });
+
   test('what is as large as half a person is no ball', async () => {
     const shirt: SeenBall = { confidence: 0.9, bboxXywhNorm: [0.4, 0.4, 0.02, 0.06] };
     const { summary } = await trackFrames(
