@@ -1,5 +1,5 @@
 import type { BboxXywhNorm } from './box.ts';
-import type { PaintXyxyNorm } from './pitch/paint.ts';
+import type { PaintXyxyNorm } from './pitch/paint-piece.ts';
 
 /** CIE Lab colour: L 0..100, a and b about -100..100. */
 export type Lab = readonly [lightness: number, a: number, b: number];

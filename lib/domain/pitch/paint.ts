@@ -1,10 +1,8 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { PixelPlanes } from '../colour.ts';
+import type { PaintXyxyNorm } from './paint-piece.ts';
 import { type SeenGround, scanRidges } from './ridge-scan.ts';
 import { type PieceXyxyPx, piecesOf } from './segment-chains.ts';
-
-/** A straight piece of a painted line, both ends in parts of the picture's width and height. */
-export type PaintXyxyNorm = readonly [number, number, number, number];
 
 /** More pieces than this are no pitch lines but a pattern; the longest are kept. */
 const MAX_PIECES = 40;
