@@ -113,6 +113,8 @@ export interface MediaTool {
       clips: readonly ReelClip[];
       output: string;
       scratchDir: string;
+      /** Where several reels of one video keep what they share, and the ends of all their clips: what lies between is encoded once. */
+      shared?: { readonly dir: string; readonly cutsSec: readonly number[] };
       useStreamCopy: boolean;
       addTimestamps: boolean;
       burnIn: boolean;

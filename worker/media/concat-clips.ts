@@ -13,7 +13,13 @@ import { openSourceFile } from './source-file.ts';
 import { verifyReel } from './verify-reel.ts';
 
 /** A clip on disk with its exact length and the words that go with it. */
-export type JoinedClip = { readonly path: string; readonly lengthSec: number; readonly title: string };
+export type JoinedClip = {
+  readonly path: string;
+  readonly lengthSec: number;
+  readonly title: string;
+  /** A piece that goes on where the one before ended: one chapter together. */
+  readonly continues?: boolean;
+};
 
 export type JoinRequest = {
   readonly clips: readonly JoinedClip[];
@@ -93,10 +99,14 @@ export async function joinClips(
 }
 
 function chaptersOf(clips: readonly JoinedClip[]): readonly Chapter[] {
+  const chapters: Chapter[] = [];
   let startSec = 0;
-  return clips.map(({ lengthSec, title }) => {
-    const chapter = { startSec, endSec: startSec + lengthSec, title };
-    startSec += lengthSec;
-    return chapter;
-  });
+  for (const { lengthSec, title, continues } of clips) {
+    const endSec = startSec + lengthSec;
+    const last = chapters.at(-1);
+    if (continues && last) chapters[chapters.length - 1] = { ...last, endSec };
+    else chapters.push({ startSec, endSec, title });
+    startSec = endSec;
+  }
+  return chapters;
 }

@@ -65,6 +65,12 @@ export async function cutExactly(
   return { path: window.output, startSec, endSec: startSec + cut.lengthSec };
 }
 
+/** Which part of the source an exact cut of this window shows, and how long it is. Nothing is read. */
+export function exactTimes(window: ClipWindow): { readonly startSec: number; readonly endSec: number } {
+  const { cut, startSec } = planExactCut(window);
+  return { startSec, endSec: startSec + cut.lengthSec };
+}
+
 /** Whole groups of pictures around the window, as they are stored. */
 export async function cutAtKeyFrames(
   tools: MediaTools,

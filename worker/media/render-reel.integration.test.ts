@@ -57,7 +57,7 @@ async function numbersIn(source: string): Promise<{ numbers: number[]; ptsSec: n
 async function render(
   source: string,
   clips: readonly (readonly [number, number])[],
-  settings: Partial<typeof SETTINGS> = {},
+  settings: Partial<typeof SETTINGS> & { shared?: { dir: string; cutsSec: number[] } } = {},
 ): Promise<RenderedReel & { output: string }> {
   const video = await tool.probe(source);
   const scratchDir = mkdtempSync(join(dir, 'scratch '));
@@ -154,6 +154,22 @@ describe('reels', () => {
     for (const [beepSec, numberSec] of soundAndPicture(reel.output, numbers))
       expect(Math.abs(beepSec - numberSec)).toBeLessThan(0.04);
     expect(readdirSync(join(reel.output, '..')).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('reels that share a moment: encoded once, every frame there, one chapter a clip', async () => {
+    const source = makeCountedVideo({ output: join(dir, 'shared.mp4'), frames: 300 });
+    const shared = { dir: mkdtempSync(join(dir, 'pieces ')), cutsSec: [2, 6, 4, 9] };
+    const first = await render(source, [[2, 6]], { shared });
+    const second = await render(source, [[4, 9]], { shared });
+    expect(readdirSync(shared.dir).sort()).toEqual([
+      ...['piece-2.0000-4.0000.mov', 'piece-4.0000-6.0000.mov', 'piece-6.0000-9.0000.mov'],
+    ]);
+    const from = (start: number, end: number) => Array.from({ length: end - start }, (_, index) => start + index);
+    expect((await numbersIn(first.output)).numbers).toEqual(from(50, 150));
+    expect((await numbersIn(second.output)).numbers).toEqual(from(100, 225));
+    expect(second.chapters).toEqual([{ startSec: 0, endSec: 5, title: expect.any(String) }]);
+    for (const [sound, picture] of soundAndPicture(second.output, from(100, 225)))
+      expect(Math.abs(sound - picture)).toBeLessThan(0.045);
   });
 
   test('titles burned in; names with awkward characters all the way', async () => {

@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frameSpan } from '../../lib/domain/frame-sampling.ts';
 import type { MediaTool, OnProgress, ReelClip, RenderedReel } from '../../lib/ports/media-tool.ts';
+import type { ClipStyle } from './clip-args.ts';
+import { pieceName, piecesOf } from './clip-pieces.ts';
 import { type JoinedClip, joinClips } from './concat-clips.ts';
 import { makeEmptyCard } from './empty-card.ts';
-import { cutAtKeyFrames, cutExactly } from './extract-clip.ts';
+import { type ClipWindow, cutAtKeyFrames, cutExactly, exactTimes } from './extract-clip.ts';
+import { hasContent } from './finished-file.ts';
 import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { oneLine } from './reel-text.ts';
@@ -76,14 +79,37 @@ async function encodeClips(
     const burnInTextFile = canDraw ? join(request.scratchDir, `title-${index}.txt`) : null;
     if (burnInTextFile !== null) await writeFile(burnInTextFile, oneLine(clip.title));
     const style = { maxHeightPx: request.maxHeightPx, sound: 'pcm', burnInTextFile } as const;
-    const window = windowOf(request, clip, index);
-    const before = doneSec;
-    const exact = await cutExactly(tools, window, style, (sec) => onProgress(before + sec), signal);
-    clips.push({ path: exact.path, lengthSec: exact.endSec - exact.startSec, title: clip.title });
-    doneSec += exact.endSec - exact.startSec;
-    onProgress(doneSec);
+    for (const [piece, window] of windowsOf(request, clip, index, canDraw).entries()) {
+      const before = doneSec;
+      const times = await cutOnce(tools, window, style, (sec) => onProgress(before + sec), signal);
+      const lengthSec = times.endSec - times.startSec;
+      clips.push({ path: window.output, lengthSec, title: clip.title, continues: piece > 0 });
+      doneSec += lengthSec;
+      onProgress(doneSec);
+    }
   }
   return { clips, notes };
+}
+
+/** A piece that another reel has cut already is there. */
+async function cutOnce(
+  tools: MediaTools,
+  window: ClipWindow,
+  style: ClipStyle,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<{ startSec: number; endSec: number }> {
+  if (await hasContent(window.output)) return exactTimes(window);
+  return await cutExactly(tools, window, style, onProgress, signal);
+}
+
+/** The pieces of a clip that show a picture; a clip that carries its own title in the picture is of one piece. */
+function windowsOf(request: RenderReelRequest, clip: ReelClip, index: number, isDrawnOn: boolean): ClipWindow[] {
+  const { source, video, shared } = request;
+  if (!shared || isDrawnOn) return [windowOf(request, clip, index)];
+  return piecesOf({ startSec: clip.startSec, endSec: clip.endSec }, shared.cutsSec)
+    .filter((piece) => frameSpan(video.framePtsSec, piece.startSec, piece.endSec) !== null)
+    .map((piece) => ({ source, video, ...piece, output: join(shared.dir, pieceName(piece)) }));
 }
 
 async function copyClips(

@@ -33,15 +33,23 @@ export async function assemble(
   const output: AssembledReel[] = [];
   let doneSec = 0;
   let reused = true;
-  for (const [index, reel] of reels.entries()) {
-    const report = (sec: number) =>
-      ctx.onProgress((doneSec + sec) / totalSec, `${REEL_LABELS[reel.reelType]}: ${formatClock(sec)}`);
-    if (!(await ctx.store.has(reel.factsKey))) {
-      reused = false;
-      await render(ctx, ingested, reel, report);
+  // Where a piece ends moves no frame, only key frames: it is no part of a reel's fingerprint.
+  const sharing = await ctx.store.scratch();
+  const cutsSec = reels.flatMap((reel) => reel.clips.flatMap(({ startSec, endSec }) => [startSec, endSec]));
+  const shared = { dir: sharing.dir, cutsSec };
+  try {
+    for (const [index, reel] of reels.entries()) {
+      const report = (sec: number) =>
+        ctx.onProgress((doneSec + sec) / totalSec, `${REEL_LABELS[reel.reelType]}: ${formatClock(sec)}`);
+      if (!(await ctx.store.has(reel.factsKey))) {
+        reused = false;
+        await render(ctx, ingested, { ...reel, shared }, report);
+      }
+      output.push(await readJson(ctx.store, reel.factsKey, storedReelSchema));
+      doneSec += workSec[index] ?? 0;
     }
-    output.push(await readJson(ctx.store, reel.factsKey, storedReelSchema));
-    doneSec += workSec[index] ?? 0;
+  } finally {
+    await sharing.release();
   }
   const print = fingerprint('assemble', { reels: reels.map((reel) => reel.print) });
   const artifactKeys = output.map((reel) => reel.artifactKey);
@@ -76,7 +84,7 @@ export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEve
 async function render(
   ctx: StageContext,
   { video }: Ingested,
-  reel: PlannedReel,
+  reel: PlannedReel & { readonly shared: { readonly dir: string; readonly cutsSec: readonly number[] } },
   onProgress: (doneSec: number) => void,
 ): Promise<void> {
   const scratch = await ctx.store.scratch();
@@ -89,6 +97,7 @@ async function render(
         clips: reel.clips,
         output: file,
         scratchDir: scratch.dir,
+        shared: reel.shared,
         ...ctx.config.assemble,
         title: REEL_LABELS[reel.reelType],
         emptyText: `No moments for the ${REEL_LABELS[reel.reelType].toLowerCase()} were found in this video.`,

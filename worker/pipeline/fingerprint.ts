@@ -8,7 +8,7 @@ export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   track: 4,
   classify: 2,
   segment: 1,
-  assemble: 1,
+  assemble: 2,
 };
 
 /** Short name of everything that shaped an artifact: stage, its version, the settings it reads, the artifacts it reads. */
