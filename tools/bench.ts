@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClips } from './bench/clips-bench.ts';
+import { benchEfforts } from './bench/effort-bench.ts';
 import { benchLong } from './bench/long-bench.ts';
 import { machineLine } from './bench/machine.ts';
 import { benchReels, benchSample } from './bench/sample-bench.ts';
@@ -33,6 +34,8 @@ try {
   const sample = await benchSample(sampleDir);
   parts.push(sample.markdown);
   if (!values.quick) {
+    note('fast, balanced and thorough');
+    parts.push(await benchEfforts(path.join(workDir, 'efforts')));
     note('reels of the sample');
     parts.push(await benchReels(sample.run, sampleDir));
     note('real video');
