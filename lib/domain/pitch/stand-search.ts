@@ -11,12 +11,16 @@ import { supportOf, type ViewSupport } from './view-support.ts';
 
 /** Gates in widths: coarse while the place is a guess, fine once it has settled. */
 const COARSE_GATE = 0.016;
+/** From a place metres away lines lie this far from their paint. */
+const PLACE_GATE = 0.028;
+const PLACE_GATES = [PLACE_GATE, 0.016, 0.01, 0.006];
 const FINE_GATE = 0.004;
 /** Places tried: metres from the centre spot. */
-const TRIED_X_M = [-12, 12] as const;
+const TRIED_X_M = [-14, 0, 14] as const;
 const TRIED_Y_M = [-44, -54, -66, -82] as const;
 const TRIED_Z_M = [5, 9, 15, 25] as const;
-const PROPOSALS_PER_VIEW = 10;
+const SEARCHED_PIECES = 14;
+const GUESSES_PER_PLACE = 2;
 const PROPOSALS_KEPT = 3;
 /** Places nearer to each other than this part of their distance from the pitch are one. */
 const SAME_PLACE = 0.06;
@@ -56,15 +60,17 @@ export function proposePlaces(
   lines: readonly PitchLine[],
   pictureAspect: number,
 ): PlacedView[] {
+  // The best of every place goes on: from a low place far lines crowd together, and crowded lines explain anything at first.
   const guesses = TRIED_X_M.flatMap((x) =>
     TRIED_Y_M.flatMap((y) =>
-      TRIED_Z_M.flatMap((z) => searchCamera([x, y, z], 0, pieces.slice(0, 14), lines, COARSE_GATE, 3)),
+      TRIED_Z_M.flatMap((z) =>
+        searchCamera([x, y, z], 0, pieces.slice(0, SEARCHED_PIECES), lines, PLACE_GATE, GUESSES_PER_PLACE),
+      ),
     ),
-  ).sort((a, b) => b.score - a.score);
+  );
   return guesses
-    .slice(0, PROPOSALS_PER_VIEW)
     .map(({ camera }) => {
-      const refined = refineCamera(camera, pieces, lines, true);
+      const refined = refineCamera(camera, pieces, lines, true, PLACE_GATES);
       const support = supportOf(refined, pieces, lines, pictureAspect, FINE_GATE);
       return { camera: refined, support, worth: worthOf(support) };
     })
