@@ -7,14 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchEventSchema } from '../../lib/contracts/match-event.ts';
 import { clipsFileSchema, runResultSchema } from '../../lib/contracts/run-result.ts';
+import { trackRowSchema } from '../../lib/contracts/track-row.ts';
 
 /* The command line as a user calls it: a real process, the real model, real FFmpeg, on 12 seconds of the sample match. */
 const PROJECT = resolve(import.meta.dirname, '../..');
 const SAMPLE = join(PROJECT, 'public/sample/video.mp4');
-const SETTINGS = ['detect.chunkSec=10', 'detect.sampleFps=2', 'detect.inputWidthPx=640'].flatMap((word) => [
-  '--set',
-  word,
-]);
+const SETTINGS = [
+  ...['detect.chunkSec=10', 'detect.sampleFps=2', 'detect.inputWidthPx=640'],
+  ...['detect.fineFps=5', 'detect.fineWidthPx=640'],
+].flatMap((word) => ['--set', word]);
 
 let dir = '';
 let clip = '';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 function touchline(words: readonly string[]) {
-  const env = { ...process.env, TOUCHLINE_LOG_LEVEL: 'info', INIT_CWD: dir };
+  const env = { ...process.env, TOUCHLINE_LOG_LEVEL: 'info', INIT_CWD: dir, TOUCHLINE_DATA_DIR: join(dir, 'data') };
   const child = spawn(process.execPath, ['tools/touchline.ts', ...words], { cwd: PROJECT, env, detached: true });
   const text = { out: '', err: '' };
   child.stdout.on('data', (part) => {
@@ -142,5 +143,34 @@ describe('touchline run', () => {
     const wrong = await touchline(['run', clip, '--out', 'x', '--set', 'detect.sampleFps=900']).ended;
     expect(wrong.code).toBe(1);
     expect(wrong.err).toMatch(/detect\.sampleFps/);
+  });
+});
+
+describe('touchline track', () => {
+  it('a row per look, in order, into a file or to standard output', async () => {
+    const words = ['track', clip, '--jsonl', '--fps', '1', '--set', 'detect.inputWidthPx=640'];
+    const { code, out } = await touchline(words).ended;
+    expect(code).toBe(0);
+    const rows = out.trim().split('\n');
+    const parsed = rows.map((row) => trackRowSchema.parse(JSON.parse(row)));
+    expect(parsed.length).toBeGreaterThanOrEqual(23);
+    expect(parsed.some((row) => row.boxes.length > 5)).toBe(true);
+    for (const [index, row] of parsed.entries())
+      if (index > 0) expect(row.timestamp).toBeGreaterThan(parsed[index - 1]?.timestamp ?? 0);
+    expect((await touchline([...words, '--out', 'deep/rows.jsonl']).ended).out).toBe('');
+    expect((await readFile(join(dir, 'deep/rows.jsonl'), 'utf8')).trim().split('\n')).toEqual(rows);
+  });
+
+  it('says what is wrong with a call or a file', async () => {
+    for (const [words, says] of [
+      [['missing.mp4'], /missing\.mp4/],
+      [[clip, '--effort', 'furious'], /fast, balanced, thorough/],
+      [[clip, '--fps', '0'], /--fps/],
+      [[clip, '--fps', '5', '--every-frame'], /exclude/],
+    ] as const) {
+      const { code, err } = await touchline(['track', ...words]).ended;
+      expect(code).toBe(1);
+      expect(err).toMatch(says);
+    }
   });
 });
