@@ -114,7 +114,7 @@ def focus_point(rng, picture: Picture):
 def take_crop(rng, picture: Picture, patches: BallPatches, size: int = CROP):
     """[size, size, 3] pixels with people [n, 5] and balls [m, 4] in its pixels."""
     height, width = picture.pixels.shape[:2]
-    zoom_x = random_width(rng) / width
+    zoom_x = random_width(rng) / max(width, 16 / 9 * height) if picture.has_ball_labels else rng.uniform(0.5, 1.6) * size / max(width, height)
     zoom_y = zoom_x * math.exp(rng.normal(0, 0.05))
     wide, high = min(width, size / zoom_x), min(height, size / zoom_y)
     x, y = focus_point(rng, picture)

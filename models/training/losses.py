@@ -112,6 +112,8 @@ def ball_loss(output, truths):
     total = output.new_zeros(())
     count = 0
     for image in range(n):
+        if truths[image] is None:
+            continue
         heat, cells = ball_targets(truths[image], rows, columns)
         logit = output[image, 0]
         chance = logit.sigmoid().clamp(1e-6, 1 - 1e-6)

@@ -33,6 +33,8 @@ class Picture:
     pixels: np.ndarray
     people: np.ndarray
     balls: np.ndarray
+    # False: balls may be there, but nobody labelled them.
+    has_ball_labels: bool = True
 
 
 def match_of(name: str) -> str:

@@ -20,6 +20,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import torch
 
+from close_ups import load_close_ups
 from crops import BallPatches, take_crop
 from losses import ball_loss, people_loss
 from model import Detector
@@ -27,7 +28,8 @@ from pictures import load_real, load_sim
 from start_weights import load_start
 
 BATCH = 4
-SIM_PART = 0.2
+SIM_PART = 0.15
+CLOSE_PART = 0.15
 SIM_EVERY = 50
 # The stem and backbone know pictures already; the ball's head and the kinds of people are new to them.
 LEARNING_RATE = 6e-4
@@ -45,14 +47,19 @@ def rate_at(step: int, steps: int) -> float:
     return LAST_PART + (1 - LAST_PART) * 0.5 * (1 + math.cos(math.pi * min(1, done)))
 
 
-def batch_of(rng, real, sim, patches, device):
+def batch_of(rng, real, sim, close, patches, device):
     taken = []
     for _ in range(BATCH):
-        pool = sim if len(sim) and rng.random() < SIM_PART else real
-        taken.append(take_crop(rng, pool[rng.integers(len(pool))], patches))
+        draw = rng.random()
+        pool = sim if sim and draw < SIM_PART else close if close and draw > 1 - CLOSE_PART else real
+        picture = pool[rng.integers(len(pool))]
+        pixels, people, balls = take_crop(rng, picture, patches)
+        taken.append((pixels, people, balls if picture.has_ball_labels else None))
     pixels = np.stack([pixels for pixels, _, _ in taken]).transpose(0, 3, 1, 2)
     x = torch.from_numpy(np.ascontiguousarray(pixels)).to(device).float().contiguous(memory_format=torch.channels_last)
-    return x, [torch.from_numpy(people) for _, people, _ in taken], [torch.from_numpy(balls) for _, _, balls in taken]
+    return x, [torch.from_numpy(people) for _, people, _ in taken], [
+        None if balls is None else torch.from_numpy(balls) for _, _, balls in taken
+    ]
 
 
 def main():
@@ -62,8 +69,9 @@ def main():
     args.work.mkdir(parents=True, exist_ok=True)
     real = [one for one in load_real(args.data, args.work) if one.group not in args.hold_out]
     sim = load_sim(args.data, args.work, SIM_EVERY)
+    close = load_close_ups(args.data, args.start)
     patches = BallPatches(real)
-    print(f"{len(real)} real pictures, {len(sim)} simulated, {len(patches.patches)} balls to put down", flush=True)
+    print(f"{len(real)} real pictures, {len(sim)} simulated, {len(close)} from near, {len(patches.patches)} balls to put down", flush=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Detector()
     load_start(model, args.start)
@@ -81,7 +89,7 @@ def main():
     for step in range(args.steps):
         for group in optimiser.param_groups:
             group["lr"] = group["top"] * rate_at(step, args.steps)
-        x, people, balls = batch_of(rng, real, sim, patches, device)
+        x, people, balls = batch_of(rng, real, sim, close, patches, device)
         outputs, ball = model(x)
         # Assignment and targets are small and irregular: they are made on the CPU wherever the network runs.
         losses = people_loss([output.cpu() for output in outputs], people), ball_loss(ball.cpu(), balls)
