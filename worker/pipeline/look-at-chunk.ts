@@ -96,7 +96,7 @@ function requestOf({ ctx, looker, video }: ChunkWork, span: ChunkSpan, fps: numb
   };
 }
 
-/** The coarse looks with the fine ones in place of those they cover; a span's last coarse look stays and closes it. */
+/** The coarse looks with the fine ones in place of those they cover; a span's first and last coarse look stay: there chunks are tied together. */
 async function* inOrder(
   work: ChunkWork,
   coarse: readonly Looked[],
@@ -107,12 +107,13 @@ async function* inOrder(
   let doneSec = 0;
   let untilSec = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
-    yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec && frame.ptsSec < span.startSec);
+    yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec && frame.ptsSec <= span.startSec);
     untilSec = span.endSec;
     const request = requestOf(work, span, fineFps, fineWidthPx);
     const { ctx, looker } = work;
     for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
-      yield looked;
+      // A step shows the last frame near it: the first one would follow the coarse look at once.
+      if (looked.frame.ptsSec > span.startSec + 0.5 / fineFps) yield looked;
       work.onPart(COARSE_PART + ((1 - COARSE_PART) * (doneSec + looked.frame.ptsSec - span.startSec)) / fineSec);
     }
     doneSec += span.endSec - span.startSec;
