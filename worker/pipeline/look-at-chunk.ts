@@ -112,8 +112,9 @@ async function* inOrder(
     const request = requestOf(work, span, fineFps, fineWidthPx);
     const { ctx, looker } = work;
     for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
-      // A step shows the last frame near it: the first one would follow the coarse look at once.
-      if (looked.frame.ptsSec > span.startSec + 0.5 / fineFps) yield looked;
+      const { ptsSec } = looked.frame;
+      // Right beside a coarse look there is nothing more to see.
+      if (ptsSec > span.startSec + 0.5 / fineFps && ptsSec < span.endSec - 0.5 / fineFps) yield looked;
       work.onPart(COARSE_PART + ((1 - COARSE_PART) * (doneSec + looked.frame.ptsSec - span.startSec)) / fineSec);
     }
     doneSec += span.endSec - span.startSec;
