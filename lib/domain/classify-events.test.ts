@@ -43,12 +43,9 @@ describe('finding events', () => {
     expect(hasPitchPlaces([])).toBe(false);
   });
 
-  it('does not trust metres told by pictures that mostly miss the ball', () => {
+  it('does not judge by metres that a picture told: a ball in the air lies elsewhere', () => {
     const camera = { dxNorm: 0, dyNorm: 0, scale: 1, pictureAspect: 16 / 9 };
-    const filmed: PlayFrame[] = goalPlay().map((frame) => ({ ...frame, camera }));
-    const halfSeen = filmed.map((frame, index) => (index % 2 === 0 ? frame : { ...frame, ball: null }));
-    expect(hasPitchPlaces(filmed)).toBe(true);
-    expect(hasPitchPlaces(halfSeen)).toBe(false);
+    expect(hasPitchPlaces(goalPlay().map((frame) => ({ ...frame, camera })))).toBe(false);
   });
 });
 

@@ -15,7 +15,7 @@ export type ClassifyConfig = {
 
 /**
  * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
- * on the pitch (and pictures show the ball often enough), else the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
+ * on the pitch that no picture told, else the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
  * @param frames in order of time
  */
 export function findEvents(
@@ -44,24 +44,22 @@ function withinMatch(candidate: EventCandidate, frames: readonly PlayFrame[]): E
   };
 }
 
-/** In a picture the ball must have a place in this part of the moments: a rule in metres that misses its path takes a pass for a shot. */
-const MIN_BALL_PLACED_PART = 0.7;
-
-/** Whether most moments that show people know where these stand on the pitch, and where the ball is when pictures had to tell. */
+/**
+ * Whether the rules in metres may be used: most moments that show people know where these stand, and it was no picture that told.
+ * A picture places a ball in the air far behind where it is. Of the shots in six simulated and filmed set pieces the rules in metres
+ * found none, the rules on the picture all: until the height of the ball is known, a picture's metres are for people to read.
+ */
 export function hasPitchPlaces(frames: readonly PlayFrame[]): boolean {
   let withPeople = 0;
   let placed = 0;
-  let ballPlaced = 0;
   let fromPictures = 0;
   for (const frame of frames) {
     if (frame.people.length === 0) continue;
     withPeople += 1;
     if (frame.people.filter((person) => person.pitchXyM).length * 2 >= frame.people.length) placed += 1;
-    if (frame.ball?.pitchXyM) ballPlaced += 1;
     if (frame.camera) fromPictures += 1;
   }
-  const isBallKnown = fromPictures * 2 < withPeople || ballPlaced >= MIN_BALL_PLACED_PART * withPeople;
-  return placed * 2 > withPeople && isBallKnown;
+  return placed * 2 > withPeople && fromPictures * 2 < withPeople;
 }
 
 /** What turns candidates into events of a job. */

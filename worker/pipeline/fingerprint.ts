@@ -6,7 +6,7 @@ export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 4,
   track: 4,
-  classify: 2,
+  classify: 3,
   segment: 1,
   assemble: 2,
 };
