@@ -11,7 +11,7 @@ export const modelEntrySchema = z.object({
   sizeBytes: z.int().positive(),
   licence: z.string(),
   /** How the outputs are read: one decoder per layout in worker/inference. */
-  layout: z.enum(['centernet', 'yolox', 'touchline']),
+  layout: z.enum(['yolox', 'touchline']),
   /** Order of the network's classes; null: a class that is not used. */
   classes: z.array(z.enum(['player', 'goalkeeper', 'referee', 'ball']).nullable()),
   input: z.object({ name: z.string(), layout: z.literal('u8-gbrp'), multipleOfPx: z.int().positive() }),

@@ -1,9 +1,11 @@
+import { measureDetection } from './detection.ts';
 import { measurePitch } from './pitch.ts';
 import type { MeasureSection } from './section.ts';
 import { measureTracking } from './tracking.ts';
 
 /** What `npm run quality` measures beside the events, by the name that `--only` takes. */
 export const SECTIONS: Readonly<Record<string, MeasureSection>> = {
+  detection: measureDetection,
   pitch: measurePitch,
   tracking: measureTracking,
 };

@@ -35,20 +35,26 @@ const PLAYERS_XYXY_PX = [
   [196, 375, 222, 433],
   [76, 405, 109, 454],
 ] as const;
-const PLAYERS: readonly BboxXywhNorm[] = PLAYERS_XYXY_PX.map(([left, top, right, bottom]) => [
-  left / 1280,
-  top / 720,
-  (right - left) / 1280,
-  (bottom - top) / 720,
-]);
+const PLAYERS = PLAYERS_XYXY_PX.map(fromPx);
 
-async function samplePicture(): Promise<RawFrame> {
+function fromPx([left, top, right, bottom]: readonly [number, number, number, number]): BboxXywhNorm {
+  return [left / 1280, top / 720, (right - left) / 1280, (bottom - top) / 720];
+}
+
+/** Frame 1600, where a goalkeeper, the referee and the ball are in sight; the same units. */
+const RARE_FRAME = 1600;
+const KEEPER = fromPx([1167, 351, 1181, 413]);
+const REFEREE = fromPx([354, 462, 377, 526]);
+const BALL_CENTRE_NORM = [624.3 / 1280, 330 / 720] as const;
+
+async function samplePicture(frameNumber = PICTURE_FRAME, widthPx = 960): Promise<RawFrame> {
   const video = await media.probe(sample);
-  const span = { startSec: 40, endSec: 40.2, sampleFps: 5, widthPx: 960, multipleOfPx: 32 };
+  const startSec = Math.floor(frameNumber / 5) / 5;
+  const span = { startSec, endSec: startSec + 0.2, sampleFps: 25, widthPx, multipleOfPx: 32 };
   for await (const picture of media.readFrames({ source: sample, video, ...span })) {
-    if (picture.frameNumber === PICTURE_FRAME) return picture;
+    if (picture.frameNumber === frameNumber) return picture;
   }
-  throw new Error(`frame ${PICTURE_FRAME} was not read`);
+  throw new Error(`frame ${frameNumber} was not read`);
 }
 
 let looker: FrameLooker | null = null;
@@ -76,6 +82,18 @@ describe('the shipped model', () => {
     expect(found.length).toBeGreaterThanOrEqual(PLAYERS.length - 2);
     expect(boxes.length).toBeLessThanOrEqual(PLAYERS.length + 3);
     expect(look.grassPart).toBeGreaterThan(0.4);
+  });
+
+  test('knows a goalkeeper and a referee, and has the ball among its candidates', async () => {
+    const look = await theLooker().look(await samplePicture(RARE_FRAME, 1280), limits);
+    const boxesOf = (kind: string) =>
+      look.people.filter(({ className }) => className === kind).map(({ bboxXywhNorm }) => bboxXywhNorm);
+    expect(isFound(KEEPER, boxesOf('goalkeeper'))).toBe(true);
+    expect(isFound(REFEREE, boxesOf('referee'))).toBe(true);
+    // The network proposes, the tracker chooses: the true ball must be among the candidates.
+    const isBall = ([left, top, width, height]: BboxXywhNorm) =>
+      Math.hypot(left + width / 2 - BALL_CENTRE_NORM[0], top + height / 2 - BALL_CENTRE_NORM[1]) < 0.01;
+    expect(look.balls.some(({ bboxXywhNorm }) => isBall(bboxXywhNorm))).toBe(true);
   });
 
   test('the two teams wear different shirts', async () => {

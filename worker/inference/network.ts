@@ -1,14 +1,13 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelEntry } from '../../lib/contracts/model-manifest.ts';
 import type { PixelPlanes } from '../../lib/domain/colour.ts';
-import { decodeCentreNet } from './decode-centernet.ts';
 import { decodeTouchline } from './decode-touchline.ts';
 import { decodeYolox } from './decode-yolox.ts';
 import type { NetworkOutput, OutputTensor, RawDetection } from './network-output.ts';
 import { openProfile } from './provider-profile.ts';
 import type { LookLimits } from './thread-messages.ts';
 
-const DECODERS = { centernet: decodeCentreNet, yolox: decodeYolox, touchline: decodeTouchline } as const;
+const DECODERS = { yolox: decodeYolox, touchline: decodeTouchline } as const;
 
 /** Side of the warm-up picture in input multiples: enough to run every kernel once. */
 const WARM_UP_MULTIPLES = 4;
