@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClips } from './bench/clips-bench.ts';
+import { benchDetector } from './bench/detector-bench.ts';
 import { benchEfforts } from './bench/effort-bench.ts';
 import { benchLong } from './bench/long-bench.ts';
 import { machineLine } from './bench/machine.ts';
@@ -10,8 +11,8 @@ import { benchReels, benchSample } from './bench/sample-bench.ts';
 import { ensureSystem } from './ensure-system.ts';
 
 /*
- * `npm run bench -- [--data DIR] [--quick] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
- * standard output. `--quick` leaves the real clips and the reels out; `--long` adds the
+ * `npm run bench -- [--data DIR] [--quick] [--detector [--against FILE.onnx]] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
+ * standard output. `--quick` leaves the real clips and the reels out; `--detector` measures one look of the network alone, beside another one if named, and nothing else. `--long` adds the
  * memory of a 90-minute match and takes its time.
  */
 
@@ -19,6 +20,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    detector: { type: 'boolean', default: false },
+    against: { type: 'string' },
     long: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '90' },
   },
@@ -27,20 +30,10 @@ await ensureSystem(['ffmpeg']);
 const workDir = mkdtempSync(path.join(tmpdir(), 'touchline-bench-'));
 const note = (what: string) => console.error(`bench: ${what}`);
 try {
-  const dataDir = values.data ? path.resolve(process.env.INIT_CWD ?? process.cwd(), values.data) : null;
+  const from = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
   const parts = [`Measured on: ${machineLine()}.`];
-  note('the sample match');
-  const sampleDir = path.join(workDir, 'sample');
-  const sample = await benchSample(sampleDir);
-  parts.push(sample.markdown);
-  if (!values.quick) {
-    note('fast, balanced and thorough');
-    parts.push(await benchEfforts(path.join(workDir, 'efforts')));
-    note('reels of the sample');
-    parts.push(await benchReels(sample.run, sampleDir));
-    note('real video');
-    parts.push(await benchClips(dataDir, path.join(workDir, 'clips')));
-  }
+  if (values.detector) parts.push(await benchDetector(values.against ? from(values.against) : null));
+  else await benchWhole(parts, values.data ? from(values.data) : null);
   if (values.long) {
     note(`a match of ${values.minutes} minutes in 1080p: this takes a while`);
     parts.push(await benchLong(workDir, Number(values.minutes)));
@@ -51,4 +44,18 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(workDir, { recursive: true, force: true });
+}
+
+async function benchWhole(parts: string[], dataDir: string | null): Promise<void> {
+  note('the sample match');
+  const sampleDir = path.join(workDir, 'sample');
+  const sample = await benchSample(sampleDir);
+  parts.push(sample.markdown);
+  if (values.quick) return;
+  note('fast, balanced and thorough');
+  parts.push(await benchEfforts(path.join(workDir, 'efforts')));
+  note('reels of the sample');
+  parts.push(await benchReels(sample.run, sampleDir));
+  note('real video');
+  parts.push(await benchClips(dataDir, path.join(workDir, 'clips')));
 }
