@@ -206,9 +206,9 @@ describe('review media', () => {
     const source = make();
     const video = await tool.probe(source);
     const output = file('proxy.mp4');
-    await tool.makeProxy({ source, video, output, maxHeightPx: 80 }, () => undefined);
+    await tool.makeProxy({ source, video, output, maxHeightPx: 60 }, () => undefined);
     const proxy = await tool.probe(output);
-    expect(proxy).toMatchObject({ codec: 'h264', bitDepth: 8, hasAudio: true, rotationDeg: 0, heightPx: 80 });
+    expect(proxy).toMatchObject({ codec: 'h264', bitDepth: 8, hasAudio: true, rotationDeg: 0, heightPx: 60 });
     expect(proxy.framePtsSec).toHaveLength(video.framePtsSec.length);
     for (const [index, ptsSec] of proxy.framePtsSec.entries())
       expect(ptsSec).toBeCloseTo(video.framePtsSec[index] ?? -1, 3);

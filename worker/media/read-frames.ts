@@ -81,7 +81,13 @@ function samplingOf(
   return { kind: 'steady', fps: sampleFps };
 }
 
+/** Frames by the times that FFmpeg prints, up to the end of the span: across a gap in the times FFmpeg gives a picture too many. */
 async function* printedFrames(times: PrintedTimes, framePtsSec: Float64Array, span: FrameSpan): AsyncGenerator<number> {
-  for (let timeSec = await times.next(); timeSec !== null; timeSec = await times.next())
-    yield nearestFrame(framePtsSec, span, timeSec + span.seekSec);
+  const lastSec = framePtsSec[span.endFrame - 1] ?? 0;
+  const borderSec = (lastSec + (framePtsSec[span.endFrame] ?? Number.POSITIVE_INFINITY)) / 2;
+  for (let timeSec = await times.next(); timeSec !== null; timeSec = await times.next()) {
+    const shownSec = timeSec + span.seekSec;
+    if (shownSec >= borderSec) return;
+    yield nearestFrame(framePtsSec, span, shownSec);
+  }
 }

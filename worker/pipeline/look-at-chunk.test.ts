@@ -46,7 +46,10 @@ const keeper: SeenPerson = {
 };
 
 test('fine moments at the seams of chunks: one scene, rising frames, more looks there and only there', async () => {
-  const { detect } = configFromOverrides(['detect.chunkSec=10', 'detect.effort=balanced']);
+  const { detect } = configFromOverrides([
+    ...['detect.chunkSec=10', 'detect.sampleFps=2.5', 'detect.inputWidthPx=960'],
+    ...['detect.fineFps=6.25', 'detect.fineWidthPx=1280', 'detect.finePart=0.25'],
+  ]);
   const work = {
     ...{ looker, video: VIDEO as ProbedVideo, onPart: () => undefined },
     ctx: { config: { detect }, sourcePath: 'x', media: { readFrames }, signal: new AbortController().signal },
