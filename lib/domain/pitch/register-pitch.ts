@@ -48,14 +48,7 @@ export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: nu
   const registered: (RegisteredFrame | null)[] = [];
   for (const scene of scenesOf(frames)) {
     const looks = scene.map(
-      // Made when asked for: the pieces of a whole half as objects would weigh more than everything else.
-      ({ ptsSec, motion, paint }): SceneLook => ({
-        ptsSec,
-        motion,
-        get pieces() {
-          return toPieces(paint, pictureAspect);
-        },
-      }),
+      ({ ptsSec, motion, paint }): SceneLook => ({ ptsSec, motion, pieces: toPieces(paint, pictureAspect) }),
     );
     for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled, pictureAspect));
   }

@@ -13,16 +13,13 @@ import { supportOf, type ViewSupport } from './view-support.ts';
 const COARSE_GATE = 0.016;
 /** From a place metres away lines lie this far from their paint. */
 const PLACE_GATE = 0.028;
-const NARROW_GATES = [0.02, 0.012, 0.007, 0.005];
 const PLACE_GATES = [PLACE_GATE, 0.016, 0.01, 0.006];
 const FINE_GATE = 0.004;
 /** Places tried: metres from the centre spot. */
-const NARROW_X_M = [-12, 12] as const;
-const WIDE_X_M = [-14, 0, 14] as const;
+const TRIED_X_M = [-14, 0, 14] as const;
 const TRIED_Y_M = [-44, -54, -66, -82] as const;
 const TRIED_Z_M = [5, 9, 15, 25] as const;
 const SEARCHED_PIECES = 14;
-const NARROW_GUESSES = 12;
 const GUESSES_PER_PLACE = 2;
 const PROPOSALS_KEPT = 3;
 /** Places nearer to each other than this part of their distance from the pitch are one. */
@@ -63,26 +60,22 @@ export function proposePlaces(
   lines: readonly PitchLine[],
   pictureAspect: number,
 ): PlacedView[] {
-  const searched = pieces.slice(0, SEARCHED_PIECES);
-  const triedAt = (xsM: readonly number[], gate: number, keep: number) =>
-    xsM.flatMap((x) =>
-      TRIED_Y_M.flatMap((y) => TRIED_Z_M.flatMap((z) => searchCamera([x, y, z], 0, searched, lines, gate, keep))),
-    );
-  // The best of all within a narrow gate, and the best of every place within a wide one: from a low place far lines crowd together, and
-  // crowded lines explain anything at first.
-  const narrow = triedAt(NARROW_X_M, COARSE_GATE, 3)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, NARROW_GUESSES);
-  const bestOf = (guesses: typeof narrow, gates: readonly number[]) =>
-    guesses
-      .map(({ camera }) => {
-        const refined = refineCamera(camera, pieces, lines, true, gates);
-        const support = supportOf(refined, pieces, lines, pictureAspect, FINE_GATE);
-        return { camera: refined, support, worth: worthOf(support) };
-      })
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, PROPOSALS_KEPT);
-  return [...bestOf(narrow, NARROW_GATES), ...bestOf(triedAt(WIDE_X_M, PLACE_GATE, GUESSES_PER_PLACE), PLACE_GATES)];
+  // The best of every place goes on: from a low place far lines crowd together, and crowded lines explain anything at first.
+  const guesses = TRIED_X_M.flatMap((x) =>
+    TRIED_Y_M.flatMap((y) =>
+      TRIED_Z_M.flatMap((z) =>
+        searchCamera([x, y, z], 0, pieces.slice(0, SEARCHED_PIECES), lines, PLACE_GATE, GUESSES_PER_PLACE),
+      ),
+    ),
+  );
+  return guesses
+    .map(({ camera }) => {
+      const refined = refineCamera(camera, pieces, lines, true, PLACE_GATES);
+      const support = supportOf(refined, pieces, lines, pictureAspect, FINE_GATE);
+      return { camera: refined, support, worth: worthOf(support) };
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, PROPOSALS_KEPT);
 }
 
 export type Stand = SharedCamera & { readonly worth: number };
@@ -133,12 +126,9 @@ function standAt(
   let shared: SharedCamera = { size: USUAL_PITCH_SIZE, lengthDeviationM: LENGTH_DEVIATION_M, views };
   for (const gate of [0.012, 0.006, FINE_GATE]) shared = fitShared(shared, gate, 6);
   lines = pitchLines(shared.size);
-  // Only pictures that bear their view by themselves vote: a little paint always lies on some line.
-  const worth = shared.views.reduce((sum, { camera, pieces }) => {
-    const support = supportOf(camera, pieces, lines, pictureAspect, FINE_GATE);
-    const bears =
-      support.linesCount >= 3 && support.explained > 0.45 * support.paint && support.found > 0.4 * support.expected;
-    return sum + (bears ? Math.max(0, worthOf(support)) : 0);
-  }, 0);
+  const worth = shared.views.reduce(
+    (sum, { camera, pieces }) => sum + Math.max(0, worthOf(supportOf(camera, pieces, lines, pictureAspect, FINE_GATE))),
+    0,
+  );
   return { ...shared, worth };
 }

@@ -4,6 +4,7 @@ import { groundFromPicture, type PtzCamera, project } from './ptz-camera.ts';
 
 /** What speaks for a view of the pitch, and what against it. */
 export type ViewSupport = {
+  readonly matches: readonly Match[];
   /** Lengths in widths of the picture: paint that lies on lines, and all paint. */
   readonly explained: number;
   readonly paint: number;
@@ -44,6 +45,7 @@ export function supportOf(
   }
   const distances = matches.map(({ distance }) => distance).sort((a, b) => a - b);
   return {
+    matches,
     explained: matches.reduce((sum, { piece, distance }) => sum + piece.length * (1 - distance / gate), 0),
     paint: pieces.reduce((sum, { length }) => sum + length, 0),
     expected,
