@@ -26,7 +26,7 @@ export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
 
 /** In plain words, for forms and help texts. */
 export const EFFORT_WORDS: Readonly<Record<Effort, { readonly label: string; readonly says: string }>> = {
-  fast: { label: 'Fast', says: 'A first look: most goalkeeper moments, some missed.' },
+  fast: { label: 'Fast', says: 'A first look, half as often and less closely.' },
   balanced: { label: 'Balanced', says: 'The whole match cheaply, promising moments closely.' },
-  thorough: { label: 'Thorough', says: 'Every promising moment frame by frame. Takes several times as long.' },
+  thorough: { label: 'Thorough', says: 'Every promising moment frame by frame. Takes the longest.' },
 };
