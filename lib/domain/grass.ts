@@ -109,24 +109,39 @@ function heaviestBin(histogram: Float32Array): { redGreen: number; blueGreen: nu
   return best;
 }
 
-/** Cells whose chromaticity lies within `radius`. */
-function cellsNear(cells: Cells, redGreen: number, blueGreen: number, radius: number): number[] {
-  const near: number[] = [];
+/** Brightness runs from 0 to 255; its median is found by counting. */
+const BRIGHTNESS_LEVELS = 256;
+
+/** Means of the cells whose chromaticity lies within `HEAVIEST_RADIUS` of the heaviest bin, and the median of their brightness. */
+function meanNear(cells: Cells, bin: { readonly redGreen: number; readonly blueGreen: number }) {
+  const counts = new Uint32Array(BRIGHTNESS_LEVELS);
+  let [count, redGreen, blueGreen] = [0, 0, 0];
   for (let cell = 0; cell < cells.redGreen.length; cell++) {
-    const distance = Math.hypot((cells.redGreen[cell] ?? 0) - redGreen, (cells.blueGreen[cell] ?? 0) - blueGreen);
-    if (distance < radius) near.push(cell);
+    const x = cells.redGreen[cell] ?? 0;
+    const y = cells.blueGreen[cell] ?? 0;
+    const [dx, dy] = [x - bin.redGreen, y - bin.blueGreen];
+    if (dx * dx + dy * dy >= HEAVIEST_RADIUS * HEAVIEST_RADIUS) continue;
+    count += 1;
+    redGreen += x;
+    blueGreen += y;
+    const level = Math.round(cells.brightness[cell] ?? 0);
+    counts[level] = (counts[level] ?? 0) + 1;
   }
-  return near;
+  const parts = Math.max(1, count);
+  return { redGreen: redGreen / parts, blueGreen: blueGreen / parts, middle: levelAt(counts, count >> 1) };
+}
+
+function levelAt(counts: Uint32Array, rank: number): number {
+  let before = 0;
+  for (let level = 0; level < counts.length; level++) {
+    before += counts[level] ?? 0;
+    if (before > rank) return level;
+  }
+  return 0;
 }
 
 function groundColourOf(cells: Cells): GroundColour {
-  const bin = heaviestBin(histogramOf(cells));
-  const near = cellsNear(cells, bin.redGreen, bin.blueGreen, HEAVIEST_RADIUS);
-  const mean = (values: Float32Array) =>
-    near.reduce((sum, cell) => sum + (values[cell] ?? 0), 0) / Math.max(1, near.length);
-  const redGreen = mean(cells.redGreen);
-  const blueGreen = mean(cells.blueGreen);
-  const middle = Float32Array.from(near, (cell) => cells.brightness[cell] ?? 0).sort()[near.length >> 1] ?? 0;
+  const { redGreen, blueGreen, middle } = meanNear(cells, heaviestBin(histogramOf(cells)));
   // Grass is grass in shadow and sun; a grey floor differs from a white wall by nothing but its brightness.
   const green = isGreen(redGreen, blueGreen);
   const [darkest, brightest] = green ? GREEN_BRIGHTNESS : OTHER_BRIGHTNESS;
@@ -134,15 +149,19 @@ function groundColourOf(cells: Cells): GroundColour {
   return { redGreen, blueGreen, radius, minBrightness: middle * darkest, maxBrightness: middle * brightest };
 }
 
+/** Squared by hand: Math.hypot guards against overflow, at ten times the cost. */
+function isNear(ground: GroundColour, redGreen: number, blueGreen: number): boolean {
+  const dx = redGreen - ground.redGreen;
+  const dy = blueGreen - ground.blueGreen;
+  return dx * dx + dy * dy < ground.radius * ground.radius;
+}
+
 /** True for a pixel (channels 0..255) that looks like the ground. */
 export function isGroundColoured(ground: GroundColour, red: number, green: number, blue: number): boolean {
   const sum = red + green + blue + DAMP;
   const brightness = (red + green + blue) / 3;
-  return (
-    brightness >= ground.minBrightness &&
-    brightness <= ground.maxBrightness &&
-    Math.hypot((red - green) / sum - ground.redGreen, (blue - green) / sum - ground.blueGreen) < ground.radius
-  );
+  if (brightness < ground.minBrightness || brightness > ground.maxBrightness) return false;
+  return isNear(ground, (red - green) / sum, (blue - green) / sum);
 }
 
 /** Colour of the ground and the part of the picture it covers: the largest connected region of that colour. */
@@ -152,13 +171,8 @@ export function findPitch(picture: PixelPlanes): { readonly ground: GroundColour
   const looksLikeGround = new Uint8Array(cells.redGreen.length);
   for (let cell = 0; cell < looksLikeGround.length; cell++) {
     const brightness = cells.brightness[cell] ?? 0;
-    const distance = Math.hypot(
-      (cells.redGreen[cell] ?? 0) - ground.redGreen,
-      (cells.blueGreen[cell] ?? 0) - ground.blueGreen,
-    );
-    if (distance < ground.radius && brightness >= ground.minBrightness && brightness <= ground.maxBrightness) {
-      looksLikeGround[cell] = 1;
-    }
+    if (brightness < ground.minBrightness || brightness > ground.maxBrightness) continue;
+    if (isNear(ground, cells.redGreen[cell] ?? 0, cells.blueGreen[cell] ?? 0)) looksLikeGround[cell] = 1;
   }
   const region = largestRegion(looksLikeGround, cells.columns, cells.rows);
   const part = region.size / Math.max(1, looksLikeGround.length);

@@ -74,41 +74,41 @@ export function alignFurther(
 }
 
 /** Upper triangle of J'WJ (ss, sx, sy, xx, xy, yy), then -J'Wr (s, x, y). */
-type Equations = Float64Array;
+type Equations = readonly number[];
 
 function normalEquations(before: SignalPicture, now: SignalPicture, mask: Float32Array, shift: Shift): Equations {
   const { widthPx, heightPx } = now;
   const middleX = (widthPx - 1) / 2;
   const middleY = (heightPx - 1) / 2;
-  const sums = new Float64Array(9);
-  const add = (index: number, value: number) => {
-    sums[index] = (sums[index] ?? 0) + value;
-  };
-  for (let y = 1; y < heightPx - 1; y++) {
-    const fromY = middleY + (y - middleY) * shift.scale + shift.yPx;
-    for (let x = 1; x < widthPx - 1; x++) {
-      const at = y * widthPx + x;
+  // Nine sums in nine variables: this loop is most of what camera motion costs.
+  let [ss, sx, sy, xx, xy, yy, s, x, y] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let row = 1; row < heightPx - 1; row++) {
+    const fromY = middleY + (row - middleY) * shift.scale + shift.yPx;
+    for (let column = 1; column < widthPx - 1; column++) {
+      const at = row * widthPx + column;
       if (!mask[at]) continue;
-      const fromX = middleX + (x - middleX) * shift.scale + shift.xPx;
+      const fromX = middleX + (column - middleX) * shift.scale + shift.xPx;
       // Gradients of `now` stand for those of `before`: alike once aligned, and they need no sampling.
       const gradientX = ((now.data[at + 1] ?? 0) - (now.data[at - 1] ?? 0)) / 2;
       const gradientY = ((now.data[at + widthPx] ?? 0) - (now.data[at - widthPx] ?? 0)) / 2;
+      if (gradientX === 0 && gradientY === 0) continue;
       const difference = sample(before, fromX, fromY) - (now.data[at] ?? 0);
-      if (Number.isNaN(difference) || (gradientX === 0 && gradientY === 0)) continue;
-      const weight = 1 / (1 + (difference / DOUBT_LEVEL) ** 2);
-      const byScale = gradientX * (x - middleX) + gradientY * (y - middleY);
-      add(0, weight * byScale * byScale);
-      add(1, weight * byScale * gradientX);
-      add(2, weight * byScale * gradientY);
-      add(3, weight * gradientX * gradientX);
-      add(4, weight * gradientX * gradientY);
-      add(5, weight * gradientY * gradientY);
-      add(6, -weight * byScale * difference);
-      add(7, -weight * gradientX * difference);
-      add(8, -weight * gradientY * difference);
+      if (Number.isNaN(difference)) continue;
+      const doubt = difference / DOUBT_LEVEL;
+      const weight = 1 / (1 + doubt * doubt);
+      const byScale = gradientX * (column - middleX) + gradientY * (row - middleY);
+      ss += weight * byScale * byScale;
+      sx += weight * byScale * gradientX;
+      sy += weight * byScale * gradientY;
+      xx += weight * gradientX * gradientX;
+      xy += weight * gradientX * gradientY;
+      yy += weight * gradientY * gradientY;
+      s -= weight * byScale * difference;
+      x -= weight * gradientX * difference;
+      y -= weight * gradientY * difference;
     }
   }
-  return sums;
+  return [ss, sx, sy, xx, xy, yy, s, x, y];
 }
 
 /** Cramer's rule for the symmetric 3x3 system; null when it says nothing. */

@@ -25,14 +25,11 @@ export function outlineOf(mask: PitchMask): PitchOutline {
   const upper: Point[] = [];
   const lower: Point[] = [];
   for (let column = 0; column < columns; column++) {
-    let first = -1;
-    let last = -1;
-    for (let row = 0; row < rows; row++) {
-      if (!isWellInside(mask, column, row)) continue;
-      if (first < 0) first = row;
-      last = row;
-    }
-    if (first < 0) continue;
+    let first = 0;
+    while (first < rows && !isWellInside(mask, column, first)) first++;
+    if (first === rows) continue;
+    let last = rows - 1;
+    while (!isWellInside(mask, column, last)) last--;
     upper.push([column, first]);
     lower.push([column, last]);
   }

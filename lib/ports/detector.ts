@@ -12,7 +12,7 @@ export type FrameLook = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart' | '
 /**
  * A network with its pixels-side analysis behind a pool of threads.
  * `look` may be called again before the last has answered: each call is answered on its own and work overlaps; a caller that wants order
- * awaits in order. It takes the picture's bytes over: `planesGbr` is empty afterwards. Throws `AppError`: `invalid_input` for a size
+ * awaits in order. It takes the picture's bytes over: `planesGbr` is empty afterwards, and goes back to whoever offers `giveBack`. Throws `AppError`: `invalid_input` for a size
  * that is no multiple of `inputMultipleOfPx`, `cancelled` after `close`, `internal` when a thread fails.
  */
 export interface FrameLooker {

@@ -24,6 +24,8 @@ export type RawFrame = {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly planesGbr: Uint8Array;
+  /** Memory of a picture that nobody reads any more, for a later one: megabytes a look, which the garbage collector need not see. */
+  readonly giveBack?: (planesGbr: Uint8Array) => void;
 };
 
 export type OnProgress = (doneSec: number) => void;

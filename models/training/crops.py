@@ -10,8 +10,11 @@ from pictures import Picture, table
 CROP = 640
 # Pictures are scaled as if they were this wide, each range with its share. The last one makes people as tall as a camera at pitch
 # level sees them: without it they are forgotten.
-WIDTHS_PX = ((0.65, 960, 1920), (0.2, 640, 2400), (0.15, 2400, 6400))
+WIDTHS_PX = ((0.7, 960, 1760), (0.18, 640, 2400), (0.12, 2400, 6400))
 GREY = 114
+# Eight matches show few kits, and a network learns them by heart: in this part of the crops everything but the grass turns its hue.
+OTHER_KITS_PART = 0.3
+GRASS_HUES = (30, 90)
 
 
 class BallPatches:
@@ -125,12 +128,14 @@ def take_crop(rng, picture: Picture, patches: BallPatches, size: int = CROP):
     way = (cv2.INTER_LINEAR, cv2.INTER_AREA, cv2.INTER_CUBIC)[rng.integers(3)]
     pixels = np.full((size, size, 3), GREY, np.uint8)
     pixels[:out_h, :out_w] = cv2.resize(region, (out_w, out_h), interpolation=way)
+    if rng.random() < OTHER_KITS_PART:
+        in_other_kits(rng, pixels[:out_h, :out_w])
     scale = np.array([out_w / region.shape[1], out_h / region.shape[0]] * 2, np.float32)
     origin = np.array([int(left), int(top)] * 2, np.float32)
     people = moved(picture.people, origin, scale, out_w, out_h, least=0.35)
     balls = moved(picture.balls, origin, scale, out_w, out_h, least=0.6)
     inside = pixels[:out_h, :out_w]
-    for _ in range(rng.integers(0, 4)):
+    for _ in range(rng.integers(0, 3)):
         put = patches.put(rng, inside, people, balls)
         if put:
             balls = np.concatenate((balls, table([put], 4)))
@@ -157,6 +162,15 @@ def mirrored(boxes, width):
     if len(boxes):
         out[:, 0], out[:, 2] = width - boxes[:, 2], width - boxes[:, 0]
     return out
+
+
+def in_other_kits(rng, pixels):
+    """Turns the hue (OpenCV's 0..180) of all that is not grass by one angle, so that who stands out still does. In place."""
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_BGR2HSV)
+    hue = hsv[..., 0]
+    grass = (hue > GRASS_HUES[0]) & (hue < GRASS_HUES[1]) & (hsv[..., 1] > 40)
+    hsv[..., 0] = np.where(grass, hue, (hue.astype(np.int16) + rng.integers(180)) % 180)
+    pixels[:] = cv2.cvtColor(hsv, cv2.COLOR_HSV2BGR)
 
 
 def degraded(rng, pixels):

@@ -37,6 +37,9 @@ NEW_RATE_FACTOR = 3.0
 WARM_UP_STEPS = 100
 LAST_PART = 0.03
 AVERAGE = 0.998
+# The share of the steps over which SiLU becomes ReLU, and how sharp it is at the end of them.
+BEND_PART = 0.15
+SHARPEST = 10.0
 MAX_NORM = 8.0
 
 
@@ -45,6 +48,11 @@ def rate_at(step: int, steps: int) -> float:
         return (step + 1) / WARM_UP_STEPS
     done = (step - WARM_UP_STEPS) / max(1, steps - WARM_UP_STEPS)
     return LAST_PART + (1 - LAST_PART) * 0.5 * (1 + math.cos(math.pi * min(1, done)))
+
+
+def sharpness_at(step: int, steps: int) -> float:
+    done = step / max(1, BEND_PART * steps)
+    return SHARPEST**done if done < 1 else math.inf
 
 
 def batch_of(rng, real, sim, close, patches, device):
@@ -89,6 +97,8 @@ def main():
     for step in range(args.steps):
         for group in optimiser.param_groups:
             group["lr"] = group["top"] * rate_at(step, args.steps)
+        if not args.bent:
+            model.sharpen(sharpness_at(step, args.steps))
         x, people, balls = batch_of(rng, real, sim, close, patches, device)
         outputs, ball = model(x)
         # Assignment and targets are small and irregular: they are made on the CPU wherever the network runs.
@@ -120,7 +130,8 @@ def arguments():
     parser.add_argument("--hold-out", nargs="*", default=[])
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--rate", type=float, default=LEARNING_RATE)
-    parser.add_argument("--resume")
+    parser.add_argument("--resume", help="weights to go on with")
+    parser.add_argument("--bent", action="store_true", help="those weights were trained with ReLU already")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report", type=int, default=50)
     return parser.parse_args()

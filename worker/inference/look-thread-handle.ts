@@ -17,7 +17,7 @@ export type LookThread = {
 /** Some orders, each a fraction of a second, may stand before the request to end. */
 const FINISH_WITHIN_MS = 30_000;
 
-type Waiting = { resolve(look: FrameLook): void; reject(error: AppError): void };
+type Waiting = { readonly frame: RawFrame; resolve(look: FrameLook): void; reject(error: AppError): void };
 
 /** Resolves once the thread has warmed up. @throws {AppError} `internal` */
 export async function startLookThread(data: ThreadData): Promise<LookThread> {
@@ -43,7 +43,7 @@ export async function startLookThread(data: ThreadData): Promise<LookThread> {
       return new Promise((resolve, reject) => {
         if (ending) return reject(ending);
         const id = nextId++;
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { frame, resolve, reject });
         const order = orderOf(id, frame, limits);
         worker.postMessage(order, [order.planesGbr.buffer]);
       });
@@ -94,6 +94,8 @@ function settle(waiting: Map<number, Waiting>, reply: ThreadReply): void {
   if (reply.kind === 'ready') return;
   const asked = waiting.get(reply.id);
   waiting.delete(reply.id);
-  if (reply.kind === 'looked') asked?.resolve(reply.look);
-  else asked?.reject(new AppError('internal', 'The detector could not read a picture.', { cause: reply.reason }));
+  if (reply.kind === 'looked') {
+    asked?.frame.giveBack?.(reply.planesGbr);
+    asked?.resolve(reply.look);
+  } else asked?.reject(new AppError('internal', 'The detector could not read a picture.', { cause: reply.reason }));
 }

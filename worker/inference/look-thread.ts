@@ -11,14 +11,15 @@ import { FINISH, type LookOrder, type ThreadData, type ThreadReply } from './thr
 async function answer(network: Network, order: LookOrder): Promise<ThreadReply> {
   try {
     const detections = await network.detect(order, order.limits);
-    return { kind: 'looked', id: order.id, look: lookAtPicture(order, detections) };
+    return { kind: 'looked', id: order.id, look: lookAtPicture(order, detections), planesGbr: order.planesGbr };
   } catch (error) {
     return { kind: 'failed', id: order.id, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
 async function main(port: NonNullable<typeof parentPort>, data: ThreadData): Promise<void> {
-  const reply = (message: ThreadReply) => port.postMessage(message);
+  const reply = (message: ThreadReply) =>
+    port.postMessage(message, message.kind === 'looked' ? [message.planesGbr.buffer as ArrayBuffer] : []);
   const network = await openNetwork(data.entry, data.modelBytes, data.reportsProvider);
   const finish = async () => {
     port.close();

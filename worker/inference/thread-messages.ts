@@ -25,5 +25,5 @@ export const FINISH = 'finish';
 
 export type ThreadReply =
   | { readonly kind: 'ready'; readonly executionProvider: string | null }
-  | { readonly kind: 'looked'; readonly id: number; readonly look: FrameLook }
+  | { readonly kind: 'looked'; readonly id: number; readonly look: FrameLook; readonly planesGbr: Uint8Array }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

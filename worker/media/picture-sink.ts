@@ -3,6 +3,9 @@ import { Writable } from 'node:stream';
 /** Pictures that may wait for the reader before FFmpeg has to: enough to overlap decoding with inference. */
 const WAITING_PICTURES = 3;
 
+/** Memory kept for later pictures: as many as wait, and those in work on a few threads. */
+const SPARE_PICTURES = 8;
+
 /**
  * Cuts a byte stream into pictures of one size. While `WAITING_PICTURES` wait, no more bytes are accepted, so that the
  * pipe fills and FFmpeg pauses.
@@ -11,6 +14,7 @@ export class PictureSink {
   readonly writable: Writable;
   readonly #pictureBytes: number;
   readonly #waiting: Uint8Array[] = [];
+  readonly #spare: Uint8Array[] = [];
   #current: Uint8Array;
   #filledBytes = 0;
   #resumeWriting: (() => void) | null = null;
@@ -53,6 +57,11 @@ export class PictureSink {
     }
   }
 
+  /** Memory for a later picture; what has another size is left to the garbage collector. */
+  giveBack(picture: Uint8Array): void {
+    if (picture.byteLength === this.#pictureBytes && this.#spare.length < SPARE_PICTURES) this.#spare.push(picture);
+  }
+
   #accept(chunk: Uint8Array, done: () => void): void {
     let rest = chunk;
     while (rest.length > 0) {
@@ -74,7 +83,7 @@ export class PictureSink {
 
   #finishPicture(): void {
     this.#waiting.push(this.#current);
-    this.#current = new Uint8Array(this.#pictureBytes);
+    this.#current = this.#spare.pop() ?? new Uint8Array(this.#pictureBytes);
     this.#filledBytes = 0;
     this.#wakeReader?.();
   }

@@ -30,6 +30,7 @@ export async function* readFrames(
   const seek = await planSeek(tools, source, span, signal);
   const sampling = samplingOf(request, source, span);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
+  const giveBack = (picture: Uint8Array) => sink.giveBack(picture);
   const times = new PrintedTimes();
   const leaving = new AbortController();
   const running = runFfmpeg(tools, readFramesCommand(source, seek, sampling, sizePx, request.cropXywhNorm), {
@@ -56,7 +57,7 @@ export async function* readFrames(
       if (!planesGbr) break;
       if (frameNumber === lastFrame) continue;
       lastFrame = frameNumber;
-      yield { frameNumber, ptsSec: framePtsSec[frameNumber] ?? 0, ...sizePx, planesGbr };
+      yield { frameNumber, ptsSec: framePtsSec[frameNumber] ?? 0, ...sizePx, planesGbr, giveBack };
     }
     await running;
     if (lastFrame < 0) throw new AppError('broken_media', 'No picture of this part of the video could be decoded.');

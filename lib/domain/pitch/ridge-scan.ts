@@ -26,14 +26,15 @@ type Profile = { readonly values: Int16Array; readonly length: number; readonly 
 /** What is ground in a picture, and what it looks like. */
 export type SeenGround = { readonly ground: GroundColour; readonly mask: PitchMask };
 
-/** Ridges along columns (`down` false: lines that run across the picture) or along rows. */
+/** Ridges along columns (lines that run across the picture) or along rows (lines that run down). */
 export function scanRidges(
   picture: PixelPlanes,
   { ground, mask }: SeenGround,
   direction: 'columns' | 'rows',
   people: readonly BboxXywhNorm[],
 ): Scan {
-  const profile = direction === 'columns' ? columnsOf(picture) : rowsOf(picture);
+  const isDown = direction === 'columns';
+  const profile = isDown ? columnsOf(picture) : rowsOf(picture);
   const reaches = REACHES.map((part) => Math.max(2, Math.round(part * picture.widthPx)));
   const minRise = Math.max(MIN_RISE, MIN_RISE_OF_GRAIN * grainOf(profile, reaches[0] ?? 2));
   const cells = shownCells(mask, people, picture);
@@ -41,17 +42,21 @@ export function scanRidges(
   const plane = widthPx * picture.heightPx;
   const sideOf = (line: number, at: number): Side => {
     const along = (line + 0.5) * STRIDE_PX;
-    const [x, y] = direction === 'columns' ? [along, at] : [at, along];
+    const x = Math.floor(isDown ? along : at);
+    const y = Math.floor(isDown ? at : along);
     const cell = cells[Math.floor(y / mask.cellPx) * mask.columns + Math.floor(x / mask.cellPx)] ?? HIDDEN;
     if (cell !== ELSEWHERE) return cell;
-    const pixel = Math.floor(y) * widthPx + Math.floor(x);
-    const [green = 0, blue = 0, red = 0] = [planesGbr[pixel], planesGbr[plane + pixel], planesGbr[2 * plane + pixel]];
-    return isGroundColoured(ground, red, green, blue) ? ELSEWHERE : HIDDEN;
+    const pixel = y * widthPx + x;
+    const green = planesGbr[pixel] ?? 0;
+    const isGround = isGroundColoured(ground, planesGbr[2 * plane + pixel] ?? 0, green, planesGbr[plane + pixel] ?? 0);
+    return isGround ? ELSEWHERE : HIDDEN;
   };
   // A line right across the picture cuts the pitch in two: grass on one side, and what looks like it on the other, will do.
   const isOnGrass = (line: number, before: number, after: number) => {
-    const [one, other] = [sideOf(line, before), sideOf(line, after)];
-    return one !== HIDDEN && other !== HIDDEN && (one === GRASS || other === GRASS);
+    const one = sideOf(line, before);
+    if (one === HIDDEN) return false;
+    const other = sideOf(line, after);
+    return other !== HIDDEN && (one === GRASS || other === GRASS);
   };
   return Array.from({ length: profile.lines }, (_, line) => crossingsOf(profile, line, reaches, minRise, isOnGrass));
 }
@@ -138,20 +143,23 @@ function crossingsOf(
   isOnGrass: (line: number, before: number, after: number) => boolean,
 ): number[] {
   const [near = 2, far = 4] = reaches;
-  const base = line * length;
+  const row = values.subarray(line * length, (line + 1) * length);
   const found: number[] = [];
   let weight = 0;
   let moment = 0;
   let from = -1;
   for (let at = far; at <= length - far; at++) {
-    const value = values[base + at] ?? 0;
-    let rise = 0;
-    if (at < length - far) {
-      const nearSide = Math.max(values[base + at - near] ?? 0, values[base + at + near] ?? 0);
-      const farSide = Math.max(values[base + at - far] ?? 0, values[base + at + far] ?? 0);
-      rise = value - Math.min(nearSide, farSide);
-    }
-    if (rise > minRise) {
+    const value = row[at] ?? 0;
+    const top = value - minRise;
+    // Nearly every pixel ends here, after one or two comparisons.
+    const rises =
+      at < length - far &&
+      (((row[at - near] ?? 0) < top && (row[at + near] ?? 0) < top) ||
+        ((row[at - far] ?? 0) < top && (row[at + far] ?? 0) < top));
+    if (rises) {
+      const nearSide = Math.max(row[at - near] ?? 0, row[at + near] ?? 0);
+      const farSide = Math.max(row[at - far] ?? 0, row[at + far] ?? 0);
+      const rise = value - Math.min(nearSide, farSide);
       if (from < 0) from = at;
       weight += rise;
       moment += rise * at;

@@ -29,6 +29,8 @@ export type ReplayConfig = {
   /** Part of a scene's looks that must have been seen before, and how many at least. */
   readonly repeatedPart: number;
   readonly minRepeated: number;
+  /** Looks nearer together than this show the same: the scene in question is read this far apart. */
+  readonly lookEverySec: number;
 };
 
 export const DEFAULT_REPLAYS: ReplayConfig = {
@@ -44,6 +46,7 @@ export const DEFAULT_REPLAYS: ReplayConfig = {
   minPeople: 4,
   repeatedPart: 0.5,
   minRepeated: 3,
+  lookEverySec: 0.36,
 };
 
 /** Scenes that are wipes, and scenes that show again what was. Indices into `scenes`. */
@@ -99,7 +102,10 @@ function contrastOf(signature: string | null): number {
 function isRepetition(scenes: readonly SceneFacts[], index: number, config: ReplayConfig): boolean {
   const scene = scenes[index];
   if (!scene || index === 0 || scene.endSec - scene.startSec > config.maxRepeatSec) return false;
-  const looks = scene.layouts.filter(({ boxes }) => boxes.length >= config.minPeople);
+  const looks = spaced(
+    scene.layouts.filter(({ boxes }) => boxes.length >= config.minPeople),
+    config.lookEverySec,
+  );
   const [first] = looks;
   const last = looks.at(-1);
   // People who stand still look alike before and after a close-up, and nothing is shown twice.
@@ -126,19 +132,29 @@ function isRepetition(scenes: readonly SceneFacts[], index: number, config: Repl
   return repeated >= config.minRepeated && repeated >= config.repeatedPart * looks.length && shownSec.size > 1;
 }
 
-/** Part (0..1) of the people of both looks who have a counterpart; one counterpart serves one person. */
-function likeness(a: Layout, b: Layout, { sameIou }: ReplayConfig): number {
+function spaced(looks: readonly Layout[], everySec: number): Layout[] {
+  let lastSec = Number.NEGATIVE_INFINITY;
+  return looks.filter(({ ptsSec }) => {
+    if (ptsSec - lastSec < everySec) return false;
+    lastSec = ptsSec;
+    return true;
+  });
+}
+
+/** Part (0..1) of the people of both looks who have a counterpart, one counterpart serving one person; 0 where it is less than `samePart`. */
+function likeness(a: Layout, b: Layout, { sameIou, samePart }: ReplayConfig): number {
   const most = Math.max(a.boxes.length, b.boxes.length);
-  if (most === 0 || Math.min(a.boxes.length, b.boxes.length) * 2 < most) return 0;
-  const free = new Set(b.boxes);
+  if (most === 0) return 0;
+  const needed = samePart * most;
+  if (Math.min(a.boxes.length, b.boxes.length) < needed) return 0;
+  const free = [...b.boxes];
   let found = 0;
-  for (const box of a.boxes) {
-    for (const other of free) {
-      if (iou(box, other) < sameIou) continue;
-      free.delete(other);
+  for (const [index, box] of a.boxes.entries()) {
+    const at = free.findIndex((other) => iou(box, other) >= sameIou);
+    if (at >= 0) {
+      free.splice(at, 1);
       found += 1;
-      break;
-    }
+    } else if (found + a.boxes.length - index - 1 < needed) return 0;
   }
   return found / most;
 }
