@@ -20,7 +20,7 @@ export type LookPlan = {
 
 export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
   fast: { sampleFps: 2.5, inputWidthPx: 832, fineFps: 5, fineWidthPx: 832, finePart: 0.15 },
-  balanced: { sampleFps: 5, inputWidthPx: 960, fineFps: 10, fineWidthPx: 1280, finePart: 0.1 },
+  balanced: { sampleFps: 3, inputWidthPx: 896, fineFps: 8, fineWidthPx: 1280, finePart: 0.08 },
   thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.4 },
 };
 

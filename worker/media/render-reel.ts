@@ -12,9 +12,13 @@ import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { oneLine } from './reel-text.ts';
 import { hasFilter } from './run-ffmpeg.ts';
+import { sideBySide } from './side-by-side.ts';
 import { openSourceFile } from './source-file.ts';
 
 export type RenderReelRequest = Parameters<MediaTool['renderReel']>[0];
+
+/** While one encoder seeks, starts or writes its last pictures, another one has work for the cores. More than two only cost memory. */
+const CUTS_AT_ONCE = 2;
 
 type CutReel = { readonly clips: readonly JoinedClip[]; readonly notes: readonly string[] };
 
@@ -73,23 +77,34 @@ async function encodeClips(
   const canDraw = request.burnIn && (await hasFilter(tools, 'drawtext'));
   const notes =
     request.burnIn && !canDraw ? ['This FFmpeg cannot draw text: the titles are in the subtitle track only.'] : [];
-  const clips: JoinedClip[] = [];
-  let doneSec = 0;
+  const pieces: Piece[] = [];
   for (const [index, clip] of request.clips.entries()) {
     const burnInTextFile = canDraw ? join(request.scratchDir, `title-${index}.txt`) : null;
     if (burnInTextFile !== null) await writeFile(burnInTextFile, oneLine(clip.title));
     const style = { maxHeightPx: request.maxHeightPx, sound: 'pcm', burnInTextFile } as const;
-    for (const [piece, window] of windowsOf(request, clip, index, canDraw).entries()) {
-      const before = doneSec;
-      const times = await cutOnce(tools, window, style, (sec) => onProgress(before + sec), signal);
-      const lengthSec = times.endSec - times.startSec;
-      clips.push({ path: window.output, lengthSec, title: clip.title, continues: piece > 0 });
-      doneSec += lengthSec;
-      onProgress(doneSec);
-    }
+    for (const [piece, window] of windowsOf(request, clip, index, canDraw).entries())
+      pieces.push({ window, style, title: clip.title, continues: piece > 0 });
   }
-  return { clips, notes };
+  const doneSec = pieces.map(() => 0);
+  const report = (index: number, sec: number) => {
+    doneSec[index] = sec;
+    onProgress(doneSec.reduce((sum, done) => sum + done, 0));
+  };
+  const cutPiece = async ({ window, style, title, continues }: Piece, index: number, ending: AbortSignal) => {
+    const times = await cutOnce(tools, window, style, (sec) => report(index, sec), ending);
+    const lengthSec = times.endSec - times.startSec;
+    report(index, lengthSec);
+    return { path: window.output, lengthSec, title, continues };
+  };
+  return { clips: await sideBySide(pieces, CUTS_AT_ONCE, cutPiece, signal), notes };
 }
+
+type Piece = {
+  readonly window: ClipWindow;
+  readonly style: ClipStyle;
+  readonly title: string;
+  readonly continues: boolean;
+};
 
 /** A piece that another reel has cut already is there. */
 async function cutOnce(

@@ -61,7 +61,7 @@ export async function ingest(ctx: StageContext): Promise<StageOutcome<Ingested>>
 
 /** sha256 and probe, remembered by path, size and time of change: a resumed run does not read 10 GB again. */
 export async function identify(ctx: StageContext): Promise<Identified> {
-  const { media, store, sourcePath, signal } = ctx;
+  const { store, sourcePath } = ctx;
   const facts = await stat(sourcePath).catch(() => null);
   const memo = `known/${fingerprint('ingest', { sourcePath, sizeBytes: facts?.size ?? -1, changedMs: facts?.mtimeMs ?? -1 })}`;
   const known = facts?.isFile() && (await store.has(`${memo}.video.json`)) && (await store.has(`${memo}.sha.json`));
@@ -70,13 +70,26 @@ export async function identify(ctx: StageContext): Promise<Identified> {
     return { sha256, video: await readJson(store, `${memo}.video.json`, storedVideoSchema) };
   }
   ctx.onProgress(0, 'reading the file');
-  const video = await media.probe(sourcePath, signal);
-  const sha256 = await media.hash(sourcePath, signal, (bytes) =>
-    ctx.onProgress((PART.hashed * bytes) / Math.max(1, video.sizeBytes), 'reading the file'),
-  );
+  const { video, sha256 } = await readOnce(ctx, Math.max(1, facts?.size ?? 1));
   await publishJson(store, `${memo}.video.json`, { ...video, framePtsSec: [...video.framePtsSec] });
   await publishJson(store, `${memo}.sha.json`, { sha256 });
   return { sha256, video };
+}
+
+/** Probe and sha256 side by side. What cannot be read says so by its probe, and is not hashed to its end. */
+async function readOnce({ media, sourcePath, signal, onProgress }: StageContext, sizeBytes: number) {
+  const giveUp = new AbortController();
+  const hashing = media.hash(sourcePath, AbortSignal.any([signal, giveUp.signal]), (bytes) =>
+    onProgress(PART.hashed * Math.min(1, bytes / sizeBytes), 'reading the file'),
+  );
+  hashing.catch(() => undefined);
+  try {
+    return { video: await media.probe(sourcePath, signal), sha256: await hashing };
+  } catch (error) {
+    giveUp.abort();
+    await hashing.catch(() => undefined);
+    throw error;
+  }
 }
 
 async function makeReviewMedia(ctx: StageContext, output: Ingested, missing: ReadonlySet<string>): Promise<void> {
@@ -90,21 +103,28 @@ async function makeReviewMedia(ctx: StageContext, output: Ingested, missing: Rea
     proxy: join(scratch.dir, 'proxy.mp4'),
   };
   try {
-    if (missing.has(output.posterKey)) {
+    const makePoster = async () => {
       await media.makePoster({ source, video, output: files.poster }, signal);
       await store.publish(output.posterKey, files.poster);
-    }
-    if (missing.has(output.spriteKey) || missing.has(output.spriteVttKey)) {
+    };
+    const makeSprite = async () => {
       const sprite = { output: files.sprite, outputVtt: files.vtt, spriteName: basename(output.spriteKey) };
       await media.makeSprite({ source, video, everySec: config.ingest.spriteEverySec, ...sprite }, signal);
       await store.publish(output.spriteKey, files.sprite);
       await store.publish(output.spriteVttKey, files.vtt);
-    }
-    if (missing.has(output.proxyKey)) {
+    };
+    const makeProxy = async () => {
       const proxy = { source, video, output: files.proxy, maxHeightPx: config.ingest.proxyHeightPx };
       await media.makeProxy(proxy, (doneSec) => reportProxy(ctx, doneSec, video.durationSec), signal);
       await store.publish(output.proxyKey, files.proxy);
-    }
+    };
+    // Side by side: each waits for the disk or for one core most of its time. All have ended before the folder goes.
+    const made = await Promise.allSettled([
+      missing.has(output.posterKey) && makePoster(),
+      (missing.has(output.spriteKey) || missing.has(output.spriteVttKey)) && makeSprite(),
+      missing.has(output.proxyKey) && makeProxy(),
+    ]);
+    for (const one of made) if (one.status === 'rejected') throw one.reason;
   } finally {
     await scratch.release();
   }

@@ -5,7 +5,10 @@ import type { StageContext } from './stage.ts';
 /** A look with the source frame that it was a look at. */
 export type Looked = { readonly frame: Pick<RawFrame, 'frameNumber' | 'ptsSec'>; readonly look: FrameLook };
 
-/** Keeps every thread and one frame more in work; answers in the order of the frames. */
+/** Frames in work for each thread: one that is looked at, and one that waits for it in the same thread. */
+const FRAMES_A_THREAD = 2;
+
+/** Keeps every thread in work; answers in the order of the frames. */
 export async function* lookAhead(
   ctx: StageContext,
   looker: FrameLooker,
@@ -21,7 +24,7 @@ export async function* lookAhead(
       ctx.signal.throwIfAborted();
       const looking = looker.look({ frameNumber, ptsSec, ...picture }, limits);
       inWork.push(looking.then((look) => ({ frame: { frameNumber, ptsSec }, look })));
-      if (inWork.length > looker.threads) yield await nextOf(inWork);
+      if (inWork.length > FRAMES_A_THREAD * looker.threads) yield await nextOf(inWork);
     }
     while (inWork.length > 0) yield await nextOf(inWork);
   } finally {

@@ -24,7 +24,7 @@ const COARSE_PART = 0.55;
 /** Fewer looks than this part of the steps: the video lets go of more frames than others do, and is decoded whole. */
 const ENOUGH_LOOKS = 0.6;
 /** So much may always be looked at finely: a short video has whole moments too. */
-const MIN_FINE_SEC = 6;
+const MIN_FINE_SEC = 4;
 
 /**
  * First a cheap look at all of it, then a dear one at the moments that deserve it; together one row of frames in the order of time,
@@ -36,18 +36,20 @@ export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGene
   const span = { startSec: Math.max(0, chunk.startSec - 1 / sampleFps), endSec: chunk.endSec };
   const hasFine = finePart > 0 && isFiner(work.ctx.config.detect);
   const coarse = await coarseLooks(work, span, hasFine ? COARSE_PART : 1);
-  const chain = createFrameChain();
-  const coarseFrames = coarse.map(({ frame, look }) => chain(look, frame.frameNumber, frame.ptsSec));
+  const coarseFrames = coarse.map(({ chained }) => chained);
   const spans = hasFine
     ? chooseFineSpans(coarseFrames, Math.max(MIN_FINE_SEC, finePart * (span.endSec - span.startSec)))
     : [];
-  const known = new Map(coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]));
+  const known = new Map<Looked, KnownStep | null>(
+    coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]),
+  );
+  const followers = new Map<Looked, Looked | undefined>(coarse.map((looked, index) => [looked, coarse[index + 1]]));
   const step = createFrameChain();
   let before: Looked | null = null;
   for await (const looked of inOrder(work, coarse, spans)) {
     const { frame, look } = looked;
     // A step between two neighbours of the coarse pass was measured there.
-    const isMeasured = before !== null && coarse[coarse.indexOf(looked) - 1] === before;
+    const isMeasured = before !== null && followers.get(before) === looked;
     yield step(look, frame.frameNumber, frame.ptsSec, isMeasured ? (known.get(looked) ?? null) : null);
     before = looked;
   }
@@ -62,7 +64,10 @@ function stepOf(frames: readonly DetectedFrame[], index: number): KnownStep | nu
   return frame && index > 0 ? { motion: frame.motion } : null;
 }
 
-async function coarseLooks(work: ChunkWork, span: ChunkSpan, part: number): Promise<Looked[]> {
+/** A look of the coarse pass, and what it is as a link of that pass. */
+type CoarseLooked = Looked & { readonly chained: DetectedFrame };
+
+async function coarseLooks(work: ChunkWork, span: ChunkSpan, part: number): Promise<CoarseLooked[]> {
   const { sampleFps } = work.ctx.config.detect;
   const request = requestOf(work, span, sampleFps, work.ctx.config.detect.inputWidthPx);
   const onLook = (ptsSec: number) => work.onPart((part * (ptsSec - span.startSec)) / (span.endSec - span.startSec));
@@ -72,12 +77,18 @@ async function coarseLooks(work: ChunkWork, span: ChunkSpan, part: number): Prom
   return await collect(work, request, onLook);
 }
 
-async function collect(work: ChunkWork, request: FramesRequest, onLook: (ptsSec: number) => void): Promise<Looked[]> {
-  const looks: Looked[] = [];
+/** Chained as they come: the camera's motion is measured while the threads look at what follows. */
+async function collect(
+  work: ChunkWork,
+  request: FramesRequest,
+  onLook: (ptsSec: number) => void,
+): Promise<CoarseLooked[]> {
+  const looks: CoarseLooked[] = [];
+  const chain = createFrameChain();
   const { ctx, looker } = work;
-  for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
-    looks.push(looked);
-    onLook(looked.frame.ptsSec);
+  for await (const { frame, look } of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
+    looks.push({ frame, look, chained: chain(look, frame.frameNumber, frame.ptsSec) });
+    onLook(frame.ptsSec);
   }
   return looks;
 }
