@@ -28,11 +28,21 @@ def convolutions_in_order(model, size=64):
 
 
 def stem_from_focus(weight):
-    """[O, 12, 3, 3] over the four interleaved pictures -> [O, 3, 6, 6] of stride 2 over the whole one."""
+    """[O, 12, 3, 3] over the four interleaved pictures -> [O, 3, 4, 4] of stride 2 over the whole one."""
     whole = weight.new_zeros(weight.shape[0], 3, 6, 6)
     for quarter, (down, right) in enumerate(((0, 0), (1, 0), (0, 1), (1, 1))):
         whole[:, :, down::2, right::2] = weight[:, 3 * quarter : 3 * quarter + 3]
-    return whole
+    return without_ring(whole)
+
+
+def without_ring(kernel):
+    """[..., 6, 6] -> [..., 4, 4]: what the outer ring says is said by its neighbours further in."""
+    inner = kernel[..., 1:5, 1:5].clone()
+    for row in range(6):
+        for column in range(6):
+            if row in (0, 5) or column in (0, 5):
+                inner[..., min(max(row - 1, 0), 3), min(max(column - 1, 0), 3)] += kernel[..., row, column]
+    return inner
 
 
 def load_start(model: Detector, onnx_path: str) -> None:
@@ -48,7 +58,7 @@ def load_start(model: Detector, onnx_path: str) -> None:
             if "cls_preds" in node.input[1]:
                 # Where it was sure of a person it stays so; which kind is learnt.
                 weight, bias = weight[PERSON : PERSON + 1].repeat(3, 1, 1, 1), bias[PERSON : PERSON + 1].repeat(3)
-            if conv.kernel_size == (6, 6):
+            if conv.kernel_size == (4, 4):
                 weight = stem_from_focus(weight)
             conv.weight.copy_(weight)
             conv.bias.copy_(bias)

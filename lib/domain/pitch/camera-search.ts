@@ -68,8 +68,8 @@ function planeThrough([x, y, z]: PtzCamera['positionM'], line: StraightLine): Ve
 function directions(normal: Vector, piece: PaintPiece, focal: number): [number, number][] {
   const [u0, v0, , , u1, v1] = piece.points;
   const seen: Vector = [(v0 - v1) * focal, (u1 - u0) * focal, u0 * v1 - u1 * v0];
-  const norm = Math.hypot(...seen);
-  const flat = Math.hypot(normal[0], normal[1]);
+  const norm = Math.sqrt(seen[0] ** 2 + seen[1] ** 2 + seen[2] ** 2);
+  const flat = Math.sqrt(normal[0] ** 2 + normal[1] ** 2);
   const turn = Math.atan2(normal[1], normal[0]);
   const found: [number, number][] = [];
   for (const sign of [1, -1]) {

@@ -53,6 +53,11 @@ export function putOnGround(m: Homography, piece: PaintPiece, ground: GroundPoin
   return true;
 }
 
+/** Math.hypot guards against overflow, at ten times the cost; this is the innermost loop of the search. */
+function norm2(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
 /**
  * Signed distance in the picture (widths) of a point from a line, to first order; infinite where the line is not painted.
  * @param slackM how far beyond its painted ends a line still counts
@@ -63,14 +68,14 @@ export function distanceToLine(ground: GroundPoints, index: number, line: PitchL
   const along = line.kind === 'across' ? y : x;
   if (along < line.fromM - slackM || along > line.toM + slackM) return Number.POSITIVE_INFINITY;
   if (line.kind !== 'arc') {
-    if (line.kind === 'across') return (x - line.atM) / Math.hypot(ground.xu[index] ?? 0, ground.xv[index] ?? 0);
-    return (y - line.atM) / Math.hypot(ground.yu[index] ?? 0, ground.yv[index] ?? 0);
+    if (line.kind === 'across') return (x - line.atM) / norm2(ground.xu[index] ?? 0, ground.xv[index] ?? 0);
+    return (y - line.atM) / norm2(ground.yu[index] ?? 0, ground.yv[index] ?? 0);
   }
   const dx = x - line.centreXM;
-  const radius = Math.hypot(dx, y) + 1e-9;
+  const radius = norm2(dx, y) + 1e-9;
   const gradientU = (dx * (ground.xu[index] ?? 0) + y * (ground.yu[index] ?? 0)) / radius;
   const gradientV = (dx * (ground.xv[index] ?? 0) + y * (ground.yv[index] ?? 0)) / radius;
-  return (radius - line.radiusM) / Math.hypot(gradientU, gradientV);
+  return (radius - line.radiusM) / norm2(gradientU, gradientV);
 }
 
 /** Distance of the point of a piece that lies farthest from a line; stops early beyond `limit`. */
