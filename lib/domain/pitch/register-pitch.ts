@@ -24,6 +24,11 @@ export type Registration = {
 /** Pictures that settle where the camera stands: first few, then more. */
 const FIRST_PICTURES = 6;
 const MORE_PICTURES = 24;
+/** Stretches of a longer video that each propose a place, and how long one is. */
+const PARTS = 4;
+const PART_SEC = 30;
+/** A place from which so many of the pictures (part of them) are surely seen needs no rival. */
+const AGREED_PART = 0.9;
 /** Fewer lines than these in the richest picture: no pitch worth a search. */
 const MIN_RICHNESS = 0.25;
 const FINE_GATE = 0.004;
@@ -37,12 +42,9 @@ const MAX_ERROR_M = 3;
 /** Where every picture of a video looks on the pitch, for one main camera that stands still. Deterministic. */
 export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: number): Registration {
   const none: Registration = { frames: frames.map(() => null), size: null };
-  const first = richest(frames, FIRST_PICTURES, pictureAspect);
-  const found = first.length === 0 ? null : findStand(first, pictureAspect);
-  if (!found || found.worth < MIN_STAND_WORTH) return none;
-  const settled = settle(found, richest(frames, MORE_PICTURES, pictureAspect), pictureAspect);
-  const [anyView] = settled.views;
-  if (!anyView) return none;
+  const settled = bestStand(frames, pictureAspect);
+  const [anyView] = settled?.views ?? [];
+  if (!settled || !anyView) return none;
   const { positionM, rollRad } = anyView.camera;
   const stand: SettledStand = { positionM, rollRad, lines: pitchLines(settled.size), pictureAspect };
   const registered: (RegisteredFrame | null)[] = [];
@@ -53,6 +55,52 @@ export function registerPitch(frames: readonly PaintedFrame[], pictureAspect: nu
     for (const view of viewsOfScene(looks, stand)) registered.push(toRegistered(view, settled, pictureAspect));
   }
   return { frames: registered, size: settled.size };
+}
+
+/**
+ * Some minutes show half-way line and circle for long, others one goal from near: each of a few parts of the video proposes a place of its
+ * own, and the one that explains most of the pictures of the whole is taken.
+ */
+function bestStand(frames: readonly PaintedFrame[], pictureAspect: number): SharedCamera | null {
+  const judges = richest(frames, MORE_PICTURES, pictureAspect);
+  let best: { readonly stand: SharedCamera; readonly worth: number } | null = null;
+  for (const part of partsOf(frames)) {
+    const pictures = richest(part, FIRST_PICTURES, pictureAspect);
+    const found = pictures.length === 0 ? null : findStand(pictures, pictureAspect);
+    if (!found || found.worth < MIN_STAND_WORTH) continue;
+    const stand = settle(found, judges, pictureAspect);
+    const worth = worthOver(stand, judges, pictureAspect);
+    if (!best || worth > best.worth) best = { stand, worth };
+    if (stand.views.length >= AGREED_PART * judges.length) break;
+  }
+  return best?.stand ?? null;
+}
+
+/** The whole video, and of a longer one stretches spread over it. */
+function partsOf(frames: readonly PaintedFrame[]): (readonly PaintedFrame[])[] {
+  const durationSec = (frames.at(-1)?.ptsSec ?? 0) - (frames[0]?.ptsSec ?? 0);
+  if (durationSec < 2 * PART_SEC) return [frames];
+  const startSec = frames[0]?.ptsSec ?? 0;
+  const stretches = Array.from({ length: PARTS }, (_, index) => {
+    const fromSec = startSec + (index * (durationSec - PART_SEC)) / (PARTS - 1);
+    return frames.filter(({ ptsSec }) => ptsSec >= fromSec && ptsSec < fromSec + PART_SEC);
+  });
+  return [frames, ...stretches];
+}
+
+function worthOver(
+  { size, views }: SharedCamera,
+  pictures: readonly (readonly PaintPiece[])[],
+  pictureAspect: number,
+): number {
+  const [first] = views;
+  if (!first) return 0;
+  const { positionM, rollRad } = first.camera;
+  const lines = pitchLines(size);
+  return pictures.reduce(
+    (sum, pieces) => sum + Math.max(0, placeView(positionM, rollRad, pieces, lines, pictureAspect)?.worth ?? 0),
+    0,
+  );
 }
 
 /** How much a picture's paint tells: its length, less what runs all one way. */
