@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ClassifyConfig, findEvents, hasPitchPlaces, toMatchEvents } from './classify-events.ts';
+import { type ClassifyConfig, findEvents, pitchPlaces, toMatchEvents } from './classify-events.ts';
 import type { EventCandidate } from './event.ts';
-import { familyOf } from './event-scoring.ts';
+import { familyOf } from './event-family.ts';
 import { EVENT_TYPES } from './football.ts';
 import type { PlayFrame } from './play.ts';
 import { type BallWaypoint, BYSTANDERS, type StagedPerson, stagePlay } from './rules/staged-play.fixture.ts';
@@ -38,14 +38,14 @@ describe('finding events', () => {
       ...frame,
       people: frame.people.map((person) => ({ ...person, pitchXyM: null })),
     }));
-    expect(hasPitchPlaces(frames)).toBe(true);
-    expect(hasPitchPlaces(unplaced)).toBe(false);
-    expect(hasPitchPlaces([])).toBe(false);
+    expect(pitchPlaces(frames)).toBe('measured');
+    expect(pitchPlaces(unplaced)).toBe('none');
+    expect(pitchPlaces([])).toBe('none');
   });
 
-  it('does not judge by metres that a picture told: a ball in the air lies elsewhere', () => {
+  it('knows metres that a picture told from measured ones: a ball in the air lies elsewhere', () => {
     const camera = { dxNorm: 0, dyNorm: 0, scale: 1, pictureAspect: 16 / 9 };
-    expect(hasPitchPlaces(goalPlay().map((frame) => ({ ...frame, camera })))).toBe(false);
+    expect(pitchPlaces(goalPlay().map((frame) => ({ ...frame, camera })))).toBe('told by pictures');
   });
 });
 

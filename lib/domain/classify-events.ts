@@ -1,10 +1,12 @@
 import type { EventCandidate, MatchEvent } from './event.ts';
 import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
 import { findImageEvents } from './image-rules/find-image-events.ts';
+import { joinFindings } from './join-findings.ts';
 import type { PlayFrame } from './play.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
 import { isPlay } from './scenes/scene-kind.ts';
+import { tellPenalties } from './set-piece-place.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -15,7 +17,7 @@ export type ClassifyConfig = {
 
 /**
  * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
- * on the pitch that no picture told, else the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
+ * on the pitch; where pictures told these, and where there are none, so are the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
  * @param frames in order of time
  */
 export function findEvents(
@@ -25,10 +27,17 @@ export function findEvents(
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  const candidates = hasPitchPlaces(frames) ? findPitchEvents(frames, ground) : findImageEvents(frames, config);
-  return candidates
+  return foundIn(frames, config, ground)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
+}
+
+function foundIn(frames: readonly PlayFrame[], config: ClassifyConfig, ground: Ground): EventCandidate[] {
+  const places = pitchPlaces(frames);
+  if (places === 'measured') return findPitchEvents(frames, ground);
+  const seen = findImageEvents(frames, config);
+  if (places === 'none') return seen;
+  return tellPenalties(joinFindings(findPitchEvents(frames, ground), seen), frames);
 }
 
 /** Times to the millisecond, inside the match. */
@@ -45,11 +54,11 @@ function withinMatch(candidate: EventCandidate, frames: readonly PlayFrame[]): E
 }
 
 /**
- * Whether the rules in metres may be used: most moments that show people know where these stand, and it was no picture that told.
- * A picture places a ball in the air far behind where it is. Of the shots in six simulated and filmed set pieces the rules in metres
- * found none, the rules on the picture all: until the height of the ball is known, a picture's metres are for people to read.
+ * Whether most moments that show people know where these stand, and who told: a measurement or a calibrated camera, or the pitch lines of
+ * a picture. A picture places a ball in the air far behind where it is: of the shots in six simulated and filmed set pieces the rules
+ * in metres found none, the rules on the picture all.
  */
-export function hasPitchPlaces(frames: readonly PlayFrame[]): boolean {
+export function pitchPlaces(frames: readonly PlayFrame[]): 'none' | 'measured' | 'told by pictures' {
   let withPeople = 0;
   let placed = 0;
   let fromPictures = 0;
@@ -59,7 +68,8 @@ export function hasPitchPlaces(frames: readonly PlayFrame[]): boolean {
     if (frame.people.filter((person) => person.pitchXyM).length * 2 >= frame.people.length) placed += 1;
     if (frame.camera) fromPictures += 1;
   }
-  return placed * 2 > withPeople && fromPictures * 2 < withPeople;
+  if (placed * 2 <= withPeople) return 'none';
+  return fromPictures * 2 < withPeople ? 'measured' : 'told by pictures';
 }
 
 /** What turns candidates into events of a job. */

@@ -1,4 +1,4 @@
-import type { EventType } from './football.ts';
+import { EVENT_FAMILIES, EVENT_TYPES_WITH_FAMILY, familyOf } from './event-family.ts';
 
 /** A true event as annotated. `accept`: every answer that is not wrong there. Seconds. */
 export type TrueEvent = {
@@ -37,34 +37,6 @@ export type ScoreRow = {
   readonly falseAlarmsPerHour: number;
 };
 
-/** Family of each type, and of the blocked shot that annotations know and the sixteen types do not. */
-export const EVENT_FAMILY: Readonly<Record<EventType | 'shot_blocked', string>> = {
-  shot_on_target: 'shot',
-  shot_off_target: 'shot',
-  goal: 'shot',
-  near_miss: 'shot',
-  free_kick_shot: 'shot',
-  penalty: 'shot',
-  shot_blocked: 'shot',
-  shot_stop_diving: 'goalkeeper_stop',
-  shot_stop_standing: 'goalkeeper_stop',
-  catch: 'goalkeeper_stop',
-  punch: 'goalkeeper_stop',
-  goal_kick: 'goalkeeper_distribution',
-  distribution_short: 'goalkeeper_distribution',
-  distribution_long: 'goalkeeper_distribution',
-  one_on_one: 'one_on_one',
-  dribble_sequence: 'dribble',
-  tackle: 'tackle',
-};
-
-const FAMILY_OF: ReadonlyMap<string, string> = new Map(Object.entries(EVENT_FAMILY));
-
-/** The family of a type; null for what is context only. */
-export function familyOf(type: string): string | null {
-  return FAMILY_OF.get(type) ?? null;
-}
-
 /**
  * Found against true events: one to one, most confident first, within the tolerance of the annotated interval.
  * An answer in the `accept` list of an event of another type is neither hit nor false alarm for its own type.
@@ -75,13 +47,13 @@ export function scoreEvents(matches: readonly ScoredMatch[], toleranceSec = 2): 
   const keep = (name: string, row: ScoreRow) => {
     if (row.annotated > 0 || row.hits + row.falseAlarms > 0) rows.set(name, row);
   };
-  for (const type of FAMILY_OF.keys()) {
+  for (const type of EVENT_TYPES_WITH_FAMILY) {
     keep(
       type,
       scoreOne(matches, toleranceSec, (candidate) => candidate === type),
     );
   }
-  for (const family of new Set(FAMILY_OF.values())) {
+  for (const family of EVENT_FAMILIES) {
     keep(
       `family:${family}`,
       scoreOne(matches, toleranceSec, (candidate) => familyOf(candidate) === family),

@@ -75,3 +75,5 @@ export const PITCH_LENGTH_M = 105;
 export const PITCH_WIDTH_M = 68;
 export const GOAL_WIDTH_M = 7.32;
 export const CROSSBAR_M = 2.44;
+/** From the goal line. */
+export const PENALTY_SPOT_M = 11;

@@ -1,4 +1,5 @@
-import { familyOf, type ScoredMatch, type ScoreRow, scoreEvents } from '../../lib/domain/event-scoring.ts';
+import { familyOf } from '../../lib/domain/event-family.ts';
+import { type ScoredMatch, type ScoreRow, scoreEvents } from '../../lib/domain/event-scoring.ts';
 import { EVENT_TYPES } from '../../lib/domain/football.ts';
 
 /** Types whose annotation in a source is nothing like football: printed, never counted as a figure. */

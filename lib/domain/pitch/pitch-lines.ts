@@ -1,4 +1,4 @@
-import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
+import { PENALTY_SPOT_M, PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
 
 /** Outer size of a pitch, metres. The markings near the goals are the same on every pitch; only their distance from each other varies. */
 export type PitchSize = { readonly lengthM: number; readonly widthM: number };
@@ -29,7 +29,6 @@ export const GOAL_AREA_DEPTH_M = 5.5;
 export const GOAL_AREA_HALF_M = 9.16;
 export const PENALTY_AREA_DEPTH_M = 16.5;
 export const PENALTY_AREA_HALF_M = 20.16;
-const PENALTY_SPOT_M = 11;
 const CIRCLE_RADIUS_M = 9.15;
 
 /** Every painted line of a pitch of this size. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { EventCandidate } from './event.ts';
+import type { EventType } from './football.ts';
+import { joinFindings } from './join-findings.ts';
+
+const at = (type: EventType, keySec: number, confidence = 0.6): EventCandidate => ({
+  ...{ type, keySec, confidence, startSec: keySec - 1, endSec: keySec + 1 },
+  ...{ team: null, playerTrackId: null, outcome: null, evidence: {} },
+});
+const told = (found: readonly EventCandidate[]) => found.map(({ type, keySec }) => `${type} ${keySec}`);
+
+describe('joinFindings', () => {
+  it('is one shot, of the type that metres tell, as sure as the surer of both', () => {
+    const [shot, ...more] = joinFindings([at('near_miss', 15.9, 0.5)], [at('shot_off_target', 15.6, 0.7)]);
+    expect(more).toEqual([]);
+    expect(shot).toMatchObject({ type: 'near_miss', keySec: 15.9, confidence: 0.7 });
+    expect(shot?.evidence).toEqual({ seenInPictureToo: true });
+  });
+
+  it('keeps what only one of them tells', () => {
+    expect(
+      told(joinFindings([at('goal', 128)], [at('shot_on_target', 35), at('one_on_one', 127), at('goal_kick', 140)])),
+    ).toEqual([...['goal 128', 'shot_on_target 35', 'goal_kick 140']]);
+  });
+
+  it('has no stop of a ball that is in', () => {
+    expect(told(joinFindings([at('goal', 305)], [at('shot_stop_diving', 304), at('catch', 320)]))).toEqual([
+      ...['goal 305', 'catch 320'],
+    ]);
+  });
+});

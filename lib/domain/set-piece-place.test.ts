@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { EventCandidate } from './event.ts';
+import type { PlayFrame } from './play.ts';
+import { tellPenalties } from './set-piece-place.ts';
+
+const shot: EventCandidate = {
+  ...{ type: 'free_kick_shot', startSec: 9, keySec: 10, endSec: 12, confidence: 0.8 },
+  ...{ team: null, playerTrackId: null, outcome: null, evidence: {} },
+};
+
+function withBallAt(pitchXyM: readonly [number, number] | null): PlayFrame[] {
+  return Array.from({ length: 30 }, (_, index) => ({
+    ...{ ptsSec: 8 + index / 10, frameNumber: index, sceneId: 0, people: [], camera: null },
+    ball: { pitchXyM, heightM: null, bboxXywhNorm: null, confidence: 0.7 },
+  }));
+}
+
+it('is a penalty from either spot, a free kick from elsewhere, and what it was where nobody knows', () => {
+  const typeFrom = (place: readonly [number, number] | null, type: EventCandidate['type'] = 'free_kick_shot') =>
+    tellPenalties([{ ...shot, type }], withBallAt(place))[0]?.type;
+  expect(typeFrom([93.6, 34.8])).toBe('penalty');
+  expect(typeFrom([11, 33.5])).toBe('penalty');
+  expect(typeFrom([80, 30], 'penalty')).toBe('free_kick_shot');
+  expect(typeFrom([91, 34], 'penalty')).toBe('penalty');
+  expect(typeFrom(null, 'penalty')).toBe('penalty');
+  expect(typeFrom([94, 34], 'shot_on_target')).toBe('shot_on_target');
+});
