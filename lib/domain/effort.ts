@@ -19,14 +19,14 @@ export type LookPlan = {
 };
 
 export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
-  fast: { sampleFps: 2.5, inputWidthPx: 832, fineFps: 5, fineWidthPx: 832, finePart: 0.15 },
+  fast: { sampleFps: 2, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08 },
   balanced: { sampleFps: 3, inputWidthPx: 896, fineFps: 8, fineWidthPx: 1280, finePart: 0.08 },
-  thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.4 },
+  thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.25 },
 };
 
 /** In plain words, for forms and help texts. */
 export const EFFORT_WORDS: Readonly<Record<Effort, { readonly label: string; readonly says: string }>> = {
-  fast: { label: 'Fast', says: 'A first look, half as often and less closely.' },
+  fast: { label: 'Fast', says: 'A first look, less often and less closely.' },
   balanced: { label: 'Balanced', says: 'The whole match cheaply, promising moments closely.' },
   thorough: { label: 'Thorough', says: 'Every promising moment frame by frame. Takes the longest.' },
 };

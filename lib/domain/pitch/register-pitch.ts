@@ -76,7 +76,7 @@ function bestStand(frames: readonly PaintedFrame[], pictureAspect: number): Shar
   return best?.stand ?? null;
 }
 
-/** The whole video, and of a longer one stretches spread over it. */
+/** Of a longer video stretches spread over it, where pictures are most alike; then the whole. */
 function partsOf(frames: readonly PaintedFrame[]): (readonly PaintedFrame[])[] {
   const durationSec = (frames.at(-1)?.ptsSec ?? 0) - (frames[0]?.ptsSec ?? 0);
   if (durationSec < 2 * PART_SEC) return [frames];
@@ -85,7 +85,7 @@ function partsOf(frames: readonly PaintedFrame[]): (readonly PaintedFrame[])[] {
     const fromSec = startSec + (index * (durationSec - PART_SEC)) / (PARTS - 1);
     return frames.filter(({ ptsSec }) => ptsSec >= fromSec && ptsSec < fromSec + PART_SEC);
   });
-  return [frames, ...stretches];
+  return [...stretches, frames];
 }
 
 function worthOver(
