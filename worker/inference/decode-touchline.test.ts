@@ -36,7 +36,12 @@ describe('decodeTouchline', () => {
   test('a person is what he most looks like, once', () => {
     const seen = decodeTouchline(outputWith([[ANCHORS - 1, 0.5, 0.5, 0, 0, 1, 0.3, 0.75, 0.1]]), request);
     expect(seen).toEqual([
-      { className: 'goalkeeper', confidence: 0.75, bboxXywhNorm: [(1.5 * 32 - 16) / 64, 0, 0.5, 1] },
+      {
+        className: 'goalkeeper',
+        confidence: 0.75,
+        kindConfidences: { player: expect.closeTo(0.3, 6), goalkeeper: 0.75, referee: expect.closeTo(0.1, 6) },
+        bboxXywhNorm: [(1.5 * 32 - 16) / 64, 0, 0.5, 1],
+      },
     ]);
   });
 

@@ -21,6 +21,11 @@ function* peopleOf(output: NetworkOutput, request: DecodeRequest): Generator<Raw
   const [, anchors = 0, columns = 0] = dims;
   const { inputWidthPx, inputHeightPx, classes } = request;
   const kinds = classes.filter((name) => name !== 'ball');
+  const columnOf = {
+    player: HEAD + kinds.indexOf('player'),
+    goalkeeper: HEAD + kinds.indexOf('goalkeeper'),
+    referee: HEAD + kinds.indexOf('referee'),
+  };
   const lowest = Math.min(...kinds.flatMap((name) => (name ? [request.minConfidence(name)] : [])));
   let index = 0;
   for (const { x, y, stride } of anchorsOf(inputWidthPx, inputHeightPx)) {
@@ -42,6 +47,11 @@ function* peopleOf(output: NetworkOutput, request: DecodeRequest): Generator<Raw
     yield {
       className,
       confidence,
+      kindConfidences: {
+        player: objectness * (data[at + columnOf.player] ?? 0),
+        goalkeeper: objectness * (data[at + columnOf.goalkeeper] ?? 0),
+        referee: objectness * (data[at + columnOf.referee] ?? 0),
+      },
       bboxXywhNorm: [left / inputWidthPx, top / inputHeightPx, width / inputWidthPx, height / inputHeightPx],
     };
   }

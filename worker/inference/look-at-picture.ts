@@ -3,7 +3,7 @@ import type { PixelPlanes } from '../../lib/domain/colour.ts';
 import type { SeenBall, SeenPerson } from '../../lib/domain/detected-frame.ts';
 import { findPitch, grassAroundFeet } from '../../lib/domain/grass.ts';
 import { shrinkToGrey } from '../../lib/domain/grey-picture.ts';
-import { correctReferees } from '../../lib/domain/kit-company.ts';
+import { judgeByKit, type KindConfidences } from '../../lib/domain/kit-company.ts';
 import { type NmsConfig, suppressDoubles } from '../../lib/domain/nms.ts';
 import { findPaint } from '../../lib/domain/pitch/paint.ts';
 import { outlineOf, standsInside } from '../../lib/domain/pitch-outline.ts';
@@ -38,11 +38,12 @@ export const DEFAULT_LOOK: LookConfig = {
 
 const ROUND = 1e5;
 const rounded = (value: number) => Math.round(value * ROUND) / ROUND;
+const thousandths = (value: number) => Math.round(value * 1000) / 1000;
 
 function tidy<T extends { readonly confidence: number; readonly bboxXywhNorm: RawDetection['bboxXywhNorm'] }>(seen: T) {
   const [left, top, width, height] = clipBox(seen.bboxXywhNorm);
   return {
-    confidence: Math.round(seen.confidence * 1000) / 1000,
+    confidence: thousandths(seen.confidence),
     bboxXywhNorm: [rounded(left), rounded(top), rounded(width), rounded(height)] as const,
   };
 }
@@ -55,17 +56,18 @@ export function lookAtPicture(
 ): FrameLook {
   const { ground, mask } = findPitch(picture);
   const outline = mask.part >= config.minGrassPart ? outlineOf(mask) : null;
-  const people: SeenPerson[] = [];
+  const people: (SeenPerson & { readonly kindConfidences?: KindConfidences | undefined })[] = [];
   for (const seen of suppressDoubles(
     detections.filter(({ className }) => className !== 'ball'),
     config.personNms,
   )) {
     const grassAround = grassAroundFeet(mask, seen.bboxXywhNorm);
     const isOff = outline && grassAround < config.minGrassAround && !standsInside(outline, seen.bboxXywhNorm);
-    const { className } = seen;
+    const { className, kindConfidences } = seen;
     if (className === 'ball' || isOff) continue;
     people.push({
       className,
+      kindConfidences,
       ...tidy(seen),
       ...kitColours(picture, ground, seen.bboxXywhNorm),
       grassAround: rounded(grassAround),
@@ -79,7 +81,7 @@ export function lookAtPicture(
     .map(tidy);
   const boxes = people.map(({ bboxXywhNorm }) => bboxXywhNorm);
   return {
-    people: correctReferees(people),
+    people: judgeByKit(people).map((person) => ({ ...person, confidence: thousandths(person.confidence) })),
     balls,
     grassPart: rounded(mask.part),
     paint: findPaint(picture, { ground, mask }, boxes),

@@ -1,5 +1,6 @@
 import type { BboxXywhNorm } from '../../lib/domain/box.ts';
 import type { ClassName } from '../../lib/domain/event.ts';
+import type { KindConfidences } from '../../lib/domain/kit-company.ts';
 
 /** One output tensor, without ONNX Runtime's type. */
 export type OutputTensor = { readonly dims: readonly number[]; readonly data: Float32Array };
@@ -10,6 +11,8 @@ export type RawDetection = {
   readonly className: ClassName;
   readonly confidence: number;
   readonly bboxXywhNorm: BboxXywhNorm;
+  /** What it thinks of each kind of person, where it tells them apart. */
+  readonly kindConfidences?: KindConfidences;
 };
 
 export type DecodeRequest = {

@@ -40,9 +40,7 @@ export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGene
   const spans = hasFine
     ? chooseFineSpans(coarseFrames, Math.max(MIN_FINE_SEC, finePart * (span.endSec - span.startSec)))
     : [];
-  const known = new Map<Looked, KnownStep | null>(
-    coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]),
-  );
+  const known = new Map<Looked, KnownStep | null>(coarse.map((looked, index) => [looked, stepOf(coarseFrames, index)]));
   const followers = new Map<Looked, Looked | undefined>(coarse.map((looked, index) => [looked, coarse[index + 1]]));
   const step = createFrameChain();
   let before: Looked | null = null;
