@@ -19,8 +19,8 @@ export type LookPlan = {
 };
 
 export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
-  fast: { sampleFps: 2, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08 },
-  balanced: { sampleFps: 3, inputWidthPx: 896, fineFps: 8, fineWidthPx: 1280, finePart: 0.08 },
+  fast: { sampleFps: 2.5, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08 },
+  balanced: { sampleFps: 5, inputWidthPx: 832, fineFps: 10, fineWidthPx: 1280, finePart: 0.08 },
   thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.25 },
 };
 
