@@ -149,7 +149,7 @@ function groundColourOf(cells: Cells): GroundColour {
   return { redGreen, blueGreen, radius, minBrightness: middle * darkest, maxBrightness: middle * brightest };
 }
 
-/** Squared by hand: Math.hypot guards against overflow, at ten times the cost. */
+/** Squared by hand: Math.hypot also guards against overflow, at a cost that shows with every pixel. */
 function isNear(ground: GroundColour, redGreen: number, blueGreen: number): boolean {
   const dx = redGreen - ground.redGreen;
   const dy = blueGreen - ground.blueGreen;

@@ -53,7 +53,7 @@ export function putOnGround(m: Homography, piece: PaintPiece, ground: GroundPoin
   return true;
 }
 
-/** Math.hypot guards against overflow, at ten times the cost; this is the innermost loop of the search. */
+/** Without Math.hypot's guard against overflow: this is the innermost loop of the search. */
 function norm2(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
