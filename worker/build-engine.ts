@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createFolderArtifactStore } from '../lib/adapters/storage/folder-artifact-store.ts';
 import type { Logger } from '../lib/ports/logger.ts';
 import { createFrameLooker } from './inference/frame-looker.ts';
-import { findModel } from './inference/model-store.ts';
+import { findModelsSha } from './inference/model-store.ts';
 import { createMediaTool } from './media/media-tool.ts';
 import type { EngineDeps } from './pipeline/stage.ts';
 
@@ -13,7 +13,7 @@ export function buildEngine(options: { artifactsDir: string; modelsDir: string; 
     media: createMediaTool({ logger }),
     store: createFolderArtifactStore(artifactsDir),
     logger,
-    modelSha256: (modelName) => findModel(modelsDir, modelName).then((entry) => entry.sha256),
+    modelSha256: (modelName) => findModelsSha(modelsDir, modelName),
     openLooker: ({ modelName, threads }) => createFrameLooker({ modelsDir, modelName, threads, logger }),
     clockSec: () => performance.now() / 1000,
   };

@@ -12,7 +12,7 @@ const USUAL_ASPECT = 16 / 9;
 export function footballDetector(
   looker: Pick<FrameLooker, 'look'>,
   config: {
-    readonly detect: Pick<RunConfig['detect'], 'minPersonConfidence' | 'minBallConfidence'>;
+    readonly detect: Pick<RunConfig['detect'], 'minPersonConfidence' | 'minBallConfidence' | 'secondLooks'>;
     readonly classify: { readonly eventTypes: readonly EventType[]; readonly minConfidence: number };
   },
 ): BaseDetector {
@@ -20,8 +20,8 @@ export function footballDetector(
     reelTargets: REEL_TYPES,
 
     async detectFrame(frame, frameNumber, timestamp) {
-      const { minPersonConfidence, minBallConfidence } = config.detect;
-      const look = await looker.look(frame, { minPersonConfidence, minBallConfidence });
+      const { minPersonConfidence, minBallConfidence, secondLooks } = config.detect;
+      const look = await looker.look(frame, { minPersonConfidence, minBallConfidence, secondLooks });
       return detectionsOfLook(look, frameNumber, timestamp);
     },
 

@@ -11,10 +11,12 @@ export const modelEntrySchema = z.object({
   sizeBytes: z.int().positive(),
   licence: z.string(),
   /** How the outputs are read: one decoder per layout in worker/inference. */
-  layout: z.enum(['yolox', 'touchline']),
+  layout: z.enum(['yolox', 'touchline', 'touchline-second-look']),
   /** Order of the network's classes; null: a class that is not used. */
   classes: z.array(z.enum(['player', 'goalkeeper', 'referee', 'ball']).nullable()),
   input: z.object({ name: z.string(), layout: z.literal('u8-gbrp'), multipleOfPx: z.int().positive() }),
+  /** Name of the model that looks again, enlarged, at what this one takes for a ball. */
+  secondLook: z.string().optional(),
   optional: z.boolean().default(false),
   card: z.string(),
 });

@@ -25,6 +25,8 @@ const detectSchema = z
     fineWidthPx: z.int().min(320).max(3072).optional(),
     /** Largest part of the match that is looked at finely; 0: none. */
     finePart: z.number().min(0).max(1).optional(),
+    /** Ball candidates of each picture that are looked at again, enlarged; 0: none. */
+    secondLooks: z.int().min(0).max(10).optional(),
     minPersonConfidence: z.number().min(0.01).max(0.99).default(0.25),
     minBallConfidence: z.number().min(0.01).max(0.99).default(0.1),
     /** Saved piece by piece, so that a killed run loses at most one piece. */
@@ -41,6 +43,7 @@ const detectSchema = z
       fineFps: said.fineFps ?? plan.fineFps,
       fineWidthPx: said.fineWidthPx ?? plan.fineWidthPx,
       finePart: said.finePart ?? plan.finePart,
+      secondLooks: said.secondLooks ?? plan.secondLooks,
     };
   });
 
@@ -64,10 +67,10 @@ export const runConfigSchema = z
     detect: detectSchema.prefault({}),
     track: z
       .strictObject({
-        /** Surer people are matched first and may begin a track; at 0.45 every second box of the shipped detector is right. */
-        highConfidence: z.number().min(0.05).max(0.99).default(0.45),
+        /** Surer people are matched first and may begin a track. */
+        highConfidence: z.number().min(0.05).max(0.99).default(0.6),
         /** Confidence at which a ball candidate is as likely right as wrong: a property of the detector. */
-        evenBallConfidence: z.number().min(0.01).max(0.99).default(0.35),
+        evenBallConfidence: z.number().min(0.01).max(0.99).default(0.2),
         /** Least overlap with the expected box for a less sure person. */
         minIou: z.number().min(0.01).max(0.9).default(0.2),
         /** How long someone unseen (hidden, missed) is waited for before he counts as someone new. */

@@ -66,6 +66,11 @@ function nearest(
   return best;
 }
 
+/** Does a candidate's middle lie within the true ball's width? */
+export function isSameBall(candidate: BboxXywhNorm, truth: BboxXywhNorm, aspect: number): boolean {
+  return ballCloseness(candidate, truth, aspect) >= MIN_IOU;
+}
+
 /** 0.5 where the centres lie one true width apart, so that it reads like an IoU. */
 function ballCloseness(a: BboxXywhNorm, truth: BboxXywhNorm, aspect: number): number {
   const across = a[0] + a[2] / 2 - truth[0] - truth[2] / 2;

@@ -16,12 +16,14 @@ export type LookPlan = {
   readonly fineWidthPx: number;
   /** Largest part (0..1) of the match that is looked at finely; 0: none. */
   readonly finePart: number;
+  /** Ball candidates of each picture that are looked at again, enlarged. */
+  readonly secondLooks: number;
 };
 
 export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
-  fast: { sampleFps: 2.5, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08 },
-  balanced: { sampleFps: 5, inputWidthPx: 832, fineFps: 10, fineWidthPx: 1280, finePart: 0.08 },
-  thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.25 },
+  fast: { sampleFps: 2.5, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08, secondLooks: 2 },
+  balanced: { sampleFps: 5, inputWidthPx: 832, fineFps: 10, fineWidthPx: 1280, finePart: 0.08, secondLooks: 4 },
+  thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.25, secondLooks: 8 },
 };
 
 /** In plain words, for forms and help texts. */

@@ -9,6 +9,15 @@ export type FrameLook = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart' | '
   readonly grey: { readonly widthPx: number; readonly heightPx: number; readonly data: Uint8Array };
 };
 
+export type LookRequest = {
+  readonly minPersonConfidence: number;
+  readonly minBallConfidence: number;
+  /** How many ball candidates, the best, are looked at again enlarged. */
+  readonly secondLooks: number;
+  /** Where the ball should be, parts of the picture: looked at closely even if nothing is seen there at first sight. */
+  readonly ballPlaceNorm?: readonly [x: number, y: number] | null;
+};
+
 /**
  * A network with its pixels-side analysis behind a pool of threads.
  * `look` may be called again before the last has answered: each call is answered on its own and work overlaps; a caller that wants order
@@ -21,7 +30,7 @@ export interface FrameLooker {
   readonly executionProvider: string;
   readonly modelSha256: string;
   readonly inputMultipleOfPx: number;
-  look(frame: RawFrame, limits: { minPersonConfidence: number; minBallConfidence: number }): Promise<FrameLook>;
+  look(frame: RawFrame, request: LookRequest): Promise<FrameLook>;
   close(): Promise<void>;
 }
 

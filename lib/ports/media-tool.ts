@@ -1,4 +1,3 @@
-import type { BboxXywhNorm } from '../domain/box.ts';
 import type { FrameRate } from '../domain/time.ts';
 
 /** What a probe found; sizes as shown (after rotation), times in presentation seconds. */
@@ -82,7 +81,6 @@ export interface MediaTool {
    * both multiples of `multipleOfPx`). `frameNumber` and `ptsSec` are those of the source frame really shown.
    * `isThrifty`: the first frame of each step of 1 / sampleFps, counted from second 0, that can be had without decoding frames that
    * no other frame needs: half the cost of most videos, at times a few frames from where an even step would fall.
-   * `cropXywhNorm`: that part of the picture only (0..1 of it as shown), scaled to `widthPx`.
    */
   readFrames(
     request: {
@@ -94,7 +92,6 @@ export interface MediaTool {
       widthPx: number;
       multipleOfPx: number;
       isThrifty?: boolean;
-      cropXywhNorm?: BboxXywhNorm;
     },
     signal?: AbortSignal,
   ): AsyncIterable<RawFrame>;

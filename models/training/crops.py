@@ -5,6 +5,7 @@ import math
 import cv2
 import numpy as np
 
+from kits import change_kits
 from pictures import Picture, table
 
 CROP = 640
@@ -13,8 +14,16 @@ CROP = 640
 WIDTHS_PX = ((0.7, 960, 1760), (0.18, 640, 2400), (0.12, 2400, 6400))
 GREY = 114
 # Eight matches show few kits, and a network learns them by heart: in this part of the crops everything but the grass turns its hue.
-OTHER_KITS_PART = 0.3
+OTHER_KITS_PART = 0.2
+# And in this part teams, goalkeepers and referees change their shirts, each group by itself.
+CHANGED_KITS_PART = 0.5
 GRASS_HUES = (30, 90)
+# Where balls are put down: at somebody's feet, on grass that somebody stands beyond, anywhere (in the air before stands and boards).
+# A ball behind the touchline is a spare one, and no label has it: those that lie anywhere stay few.
+AT_FEET_PART, ON_PITCH_PART = 0.55, 0.35
+# Penalty spots lie flat: height as a part of the width. Nobody labels them; the ball's map must learn that they are nothing.
+SPOT_FLATNESS = (0.25, 0.55)
+SPOTS_AT_MOST = 2
 
 
 class BallPatches:
@@ -40,12 +49,7 @@ class BallPatches:
         """Puts a ball of a fitting size somewhere on the picture; answers its box or None."""
         height, width = pixels.shape[:2]
         patch, part = self.patches[rng.integers(len(self.patches))]
-        if len(people) and rng.random() < 0.5:
-            person = people[rng.integers(len(people))]
-            cx = rng.uniform(person[0] - 40, person[2] + 40)
-            cy = rng.normal(person[3], 0.25 * (person[3] - person[1]))
-        else:
-            cx, cy = rng.uniform(8, width - 8), rng.uniform(8, height - 8)
+        cx, cy = place_for_ball(rng, pixels, people)
         size = ball_size_at(cy, people, rng)
         side = max(6, int(round(size / part)))
         left, top = int(cx - side / 2), int(cy - side / 2)
@@ -67,6 +71,47 @@ class BallPatches:
         pixels[top : top + side, left : left + side] = np.clip(under * (1 - alpha) + patch * alpha, 0, 255).astype(np.uint8)
         centre_x, centre_y = left + side / 2, top + side / 2
         return [centre_x - size / 2, centre_y - size / 2, centre_x + size / 2, centre_y + size / 2]
+
+
+def place_for_ball(rng, pixels, people):
+    height, width = pixels.shape[:2]
+    draw = rng.random()
+    if len(people) and draw < AT_FEET_PART:
+        person = people[rng.integers(len(people))]
+        return rng.uniform(person[0] - 40, person[2] + 40), rng.normal(person[3], 0.25 * (person[3] - person[1]))
+    anywhere = lambda: (rng.uniform(8, width - 8), rng.uniform(8, height - 8))
+    if len(people) and draw < AT_FEET_PART + ON_PITCH_PART:
+        farthest = people[:, 3].min()
+        for _ in range(8):
+            x, y = anywhere()
+            if y > farthest and is_grass(pixels, x, y):
+                return x, y
+    return anywhere()
+
+
+def is_grass(pixels, x, y) -> bool:
+    hue, saturation, _ = cv2.cvtColor(pixels[int(y) : int(y) + 1, int(x) : int(x) + 1], cv2.COLOR_BGR2HSV)[0, 0]
+    return GRASS_HUES[0] < hue < GRASS_HUES[1] and saturation > 40
+
+
+def put_spot(rng, pixels, people):
+    """Paints a penalty spot on the grass: flat, bright, a little larger than a ball there, soft at its edge. In place."""
+    height, width = pixels.shape[:2]
+    x, y = rng.uniform(0, width), rng.uniform(0, height)
+    if not is_grass(pixels, x, y):
+        return
+    wide = ball_size_at(y, people, rng) * rng.uniform(0.9, 1.9)
+    flat = wide * rng.uniform(*SPOT_FLATNESS)
+    reach = int(math.ceil(wide / 2)) + 2
+    left, top = int(x) - reach, int(y) - reach
+    if left < 0 or top < 0 or left + 2 * reach > width or top + 2 * reach > height:
+        return
+    ys, xs = np.mgrid[0 : 2 * reach, 0 : 2 * reach] + 0.5
+    from_middle = np.hypot((xs - reach) / (wide / 2), (ys - reach) / (flat / 2))
+    alpha = np.clip((1 - from_middle) * rng.uniform(0.8, 3) + 0.5, 0, 1)[..., None] * rng.uniform(0.5, 1)
+    under = pixels[top : top + 2 * reach, left : left + 2 * reach]
+    white = np.array([rng.uniform(190, 255)] * 3) - rng.uniform(0, 25, 3)
+    under[:] = np.clip(under * (1 - alpha) + white * alpha, 0, 255).astype(np.uint8)
 
 
 def ball_size_at(y, people, rng):
@@ -132,9 +177,15 @@ def take_crop(rng, picture: Picture, patches: BallPatches, size: int = CROP):
         in_other_kits(rng, pixels[:out_h, :out_w])
     scale = np.array([out_w / region.shape[1], out_h / region.shape[0]] * 2, np.float32)
     origin = np.array([int(left), int(top)] * 2, np.float32)
+    if picture.groups is not None and rng.random() < CHANGED_KITS_PART:
+        whole = picture.people.copy()
+        whole[:, :4] = (whole[:, :4] - origin) * scale
+        change_kits(rng, pixels[:out_h, :out_w], whole, picture.groups)
     people = moved(picture.people, origin, scale, out_w, out_h, least=0.35)
     balls = moved(picture.balls, origin, scale, out_w, out_h, least=0.6)
     inside = pixels[:out_h, :out_w]
+    for _ in range(rng.integers(0, SPOTS_AT_MOST + 1)):
+        put_spot(rng, inside, people)
     for _ in range(rng.integers(0, 3)):
         put = patches.put(rng, inside, people, balls)
         if put:

@@ -140,11 +140,14 @@ class Pyramid(nn.Module):
         self.bu_conv1 = DepthwiseConv(128, 128, 3, 2)
         self.c3_n4 = CspLayer(256, 256, 1, shortcut=False)
 
-    def forward(self, x8, x16, x32):
+    def down(self, x8, x16, x32):
         up = nn.functional.interpolate
         top = self.lateral_conv0(x32)
         middle = self.reduce_conv1(self.c3_p4(torch.cat((up(top, scale_factor=2.0), x16), 1)))
-        fine = self.c3_p3(torch.cat((up(middle, scale_factor=2.0), x8), 1))
+        return self.c3_p3(torch.cat((up(middle, scale_factor=2.0), x8), 1)), middle, top
+
+    def forward(self, x8, x16, x32):
+        fine, middle, top = self.down(x8, x16, x32)
         half = self.c3_n3(torch.cat((self.bu_conv2(fine), middle), 1))
         coarse = self.c3_n4(torch.cat((self.bu_conv1(half), top), 1))
         return fine, half, coarse
@@ -200,6 +203,11 @@ class Detector(nn.Module):
         x4, x8, x16, x32 = self.backbone(x)
         levels = self.pyramid(x8, x16, x32)
         return [head(level) for head, level in zip(self.heads, levels)], self.ball(x4, levels[0])
+
+    def look_for_ball(self, x):
+        """The ball's map alone, by the part of the network that it needs: the second look."""
+        x4, x8, x16, x32 = self.backbone(x)
+        return self.ball(x4, self.pyramid.down(x8, x16, x32)[0])
 
     def sharpen(self, sharpness: float):
         for module in self.modules():

@@ -35,6 +35,8 @@ class Picture:
     balls: np.ndarray
     # False: balls may be there, but nobody labelled them.
     has_ball_labels: bool = True
+    # Who wears the same: a number per person (kits.py); None where nobody asked.
+    groups: np.ndarray | None = None
 
 
 def match_of(name: str) -> str:

@@ -22,6 +22,7 @@ import torch
 
 from close_ups import load_close_ups
 from crops import BallPatches, take_crop
+from kits import groups_of
 from losses import ball_loss, people_loss
 from model import Detector
 from pictures import load_real, load_sim
@@ -79,6 +80,8 @@ def main():
     sim = load_sim(args.data, args.work, SIM_EVERY)
     close = load_close_ups(args.data, args.start)
     patches = BallPatches(real)
+    for picture in real + sim:
+        picture.groups = groups_of(picture)
     print(f"{len(real)} real pictures, {len(sim)} simulated, {len(close)} from near, {len(patches.patches)} balls to put down", flush=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Detector()

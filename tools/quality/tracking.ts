@@ -2,14 +2,7 @@ import { runConfigSchema } from '../../lib/contracts/run-config.ts';
 import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
 import { trackFrames } from '../../lib/domain/tracking/track-frames.ts';
 import type { MeasureSection, QualityFigure, SectionContext } from './section.ts';
-import {
-  addCounts,
-  type BallCounts,
-  ballF1,
-  countBalls,
-  countSearches,
-  type SearchCounts,
-} from './tracking/ball-scores.ts';
+import { addCounts, type BallCounts, ballF1, countBalls, countBestCandidates } from './tracking/ball-scores.ts';
 import { type DetectorFaults, FAULTS, madeUpLooks } from './tracking/made-up-looks.ts';
 import { motFiles, readMotTruth } from './tracking/mot-truth.ts';
 import { countRoles, type RoleCounts, roleFigures } from './tracking/role-scores.ts';
@@ -84,15 +77,15 @@ async function simFigures({ dataDir, log }: SectionContext): Promise<QualityFigu
 
 async function pixelFigures({ dataDir, runsDir, log }: SectionContext): Promise<QualityFigure[]> {
   const figures: QualityFigure[] = [];
-  const clips: { name: string; scores: TrackScores; balls: BallCounts; roles: RoleCounts; searches: SearchCounts }[] =
+  const clips: { name: string; scores: TrackScores; balls: BallCounts; roles: RoleCounts; bestBalls: BallCounts }[] =
     [];
   for (const dir of simMatchDirs(dataDir)) {
     const match = readSimTruth(dir, 1);
     const looks = await readRunLooks(runsDir, match.name);
     if (looks === null) log(`tracking: ${match.name} from pixels left out, there is no run of it in ${runsDir}.`);
     else {
-      const searches = countSearches(match, looks, runConfigSchema.parse({}).track.evenBallConfidence);
-      clips.push({ name: match.name, ...(await followed(match, looks)), searches });
+      const bestBalls = countBestCandidates(match, looks);
+      clips.push({ name: match.name, ...(await followed(match, looks)), bestBalls });
     }
   }
   const groups = [
@@ -119,10 +112,10 @@ async function pixelFigures({ dataDir, runsDir, log }: SectionContext): Promise<
       ),
     );
     figures.push({ name: `${name} ball F1`, value: ballF1(balls), better: 'higher', noise: NOISE, basis });
-    const held = members.reduce((sum, { searches }) => sum + searches.held, 0);
+    const best = addCounts(members.map((member) => member.bestBalls));
     figures.push({
-      name: `${name} ball in the search window`,
-      value: held / Math.max(1, balls.there),
+      name: `${name} ball is the best candidate`,
+      value: best.right / Math.max(1, best.there),
       better: 'higher',
       noise: 0.02,
       basis,

@@ -7,4 +7,5 @@ export const STILL_LOOK: readonly string[] = [
   'detect.inputWidthPx=1280',
   'detect.minPersonConfidence=0.05',
   'detect.minBallConfidence=0.05',
+  'detect.secondLooks=10',
 ];

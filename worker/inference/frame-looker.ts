@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../lib/domain/errors.ts';
-import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
+import type { FrameLook, FrameLooker, LookRequest } from '../../lib/ports/detector.ts';
 import type { Logger } from '../../lib/ports/logger.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { type LookThread, startLookThread } from './look-thread-handle.ts';
-import { loadModel } from './model-store.ts';
-import type { LookLimits } from './thread-messages.ts';
+import { loadModel, shaOfModels } from './model-store.ts';
 
 export type FrameLookerRequest = {
   readonly modelsDir: string;
@@ -24,11 +23,14 @@ export type FrameLookerRequest = {
 export async function createFrameLooker(request: FrameLookerRequest): Promise<FrameLooker> {
   const startedMs = performance.now();
   const { modelsDir, modelName, logger, allowDownload = false } = request;
-  const { entry, bytes } = await loadModel({ modelsDir, modelName, allowDownload, logger });
+  const load = (name: string) => loadModel({ modelsDir, modelName: name, allowDownload, logger });
+  const detector = await load(modelName);
+  const { entry } = detector;
+  const secondLook = entry.secondLook === undefined ? null : await load(entry.secondLook);
   const count = request.threads > 0 ? request.threads : availableParallelism();
   const starts = await Promise.allSettled(
     Array.from({ length: count }, (_, index) =>
-      startLookThread({ entry, modelBytes: bytes, reportsProvider: index === 0 }),
+      startLookThread({ detector, secondLook, reportsProvider: index === 0 }),
     ),
   );
   const threads = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
@@ -48,9 +50,9 @@ export async function createFrameLooker(request: FrameLookerRequest): Promise<Fr
   return {
     threads: count,
     executionProvider,
-    modelSha256: entry.sha256,
+    modelSha256: shaOfModels(entry, secondLook?.entry ?? null),
     inputMultipleOfPx: entry.input.multipleOfPx,
-    look: (frame, limits) => lookOn(leastBusy(threads), frame, limits, entry.input.multipleOfPx),
+    look: (frame, asked) => lookOn(leastBusy(threads), frame, asked, entry.input.multipleOfPx),
     close,
   };
 }
@@ -64,7 +66,7 @@ function leastBusy(threads: readonly LookThread[]): LookThread {
 async function lookOn(
   thread: LookThread,
   frame: RawFrame,
-  limits: LookLimits,
+  request: LookRequest,
   multipleOfPx: number,
 ): Promise<FrameLook> {
   const { widthPx, heightPx, planesGbr } = frame;
@@ -76,5 +78,5 @@ async function lookOn(
       `A picture must be a multiple of ${multipleOfPx} pixels on both sides: ${found}.`,
     );
   }
-  return thread.look(frame, limits);
+  return thread.look(frame, request);
 }

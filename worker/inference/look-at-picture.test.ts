@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { paintedPicture, type Rgb } from '../../lib/domain/painted-picture.fixture.ts';
 import { DEFAULT_LOOK, lookAtPicture } from './look-at-picture.ts';
 import type { RawDetection } from './network-output.ts';
+import { tellApart as apart } from './read-scene.ts';
+
+const tellApart = (detections: readonly RawDetection[]) => apart(detections, DEFAULT_LOOK);
 
 const GRASS: Rgb = [60, 120, 45];
 const STAND: Rgb = [150, 150, 160];
@@ -27,14 +30,14 @@ const ball = (confidence: number, x: number): RawDetection => ({
 
 describe('lookAtPicture', () => {
   test('an empty pitch', () => {
-    const look = lookAtPicture(picture, []);
+    const look = lookAtPicture(picture, tellApart([]));
     expect(look).toMatchObject({ people: [], balls: [] });
     expect(look.grassPart).toBeGreaterThan(0.6);
     expect(look.grey.data.length).toBe(look.grey.widthPx * look.grey.heightPx);
   });
 
   test('a player has his colour and ground, a spectator is left out', () => {
-    const { people } = lookAtPicture(picture, [person(0.9, inStand), person(0.6, onPitch)]);
+    const { people } = lookAtPicture(picture, tellApart([person(0.9, inStand), person(0.6, onPitch)]));
     expect(people).toHaveLength(1);
     expect(people[0]).toMatchObject({ className: 'player', confidence: 0.6 });
     expect(people[0]?.grassAround).toBeGreaterThan(0.5);
@@ -42,19 +45,24 @@ describe('lookAtPicture', () => {
   });
 
   test('where hardly any pitch shows, nobody is left out for standing off it', () => {
-    const { people } = lookAtPicture(picture, [person(0.9, inStand)], { ...DEFAULT_LOOK, minGrassPart: 0.9 });
+    const { people } = lookAtPicture(picture, tellApart([person(0.9, inStand)]), {
+      ...DEFAULT_LOOK,
+      minGrassPart: 0.9,
+    });
     expect(people).toHaveLength(1);
   });
 
   test('boxes end at the edge of the picture', () => {
-    const { people } = lookAtPicture(picture, [person(0.9, [-0.02, 0.6, 0.1, 0.5])]);
+    const { people } = lookAtPicture(picture, tellApart([person(0.9, [-0.02, 0.6, 0.1, 0.5])]));
     expect(people[0]?.bboxXywhNorm).toEqual([0, 0.6, 0.08, 0.4]);
   });
 
   test('ball candidates: best first, no more than asked for', () => {
     const balls = Array.from({ length: 12 }, (_, index) => ball(0.1 + index / 100, index / 20));
-    const look = lookAtPicture(picture, balls);
+    const look = lookAtPicture(picture, tellApart(balls));
     expect(look.balls).toHaveLength(DEFAULT_LOOK.maxBalls);
-    expect(look.balls[0]?.confidence).toBe(0.21);
+    const confidences = look.balls.map(({ confidence }) => confidence);
+    expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+    expect(look.balls[0]?.bboxXywhNorm[0]).toBe(11 / 20);
   });
 });

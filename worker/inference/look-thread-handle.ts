@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../lib/domain/errors.ts';
-import type { FrameLook } from '../../lib/ports/detector.ts';
+import type { FrameLook, LookRequest } from '../../lib/ports/detector.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
-import { FINISH, type LookLimits, type LookOrder, type ThreadData, type ThreadReply } from './thread-messages.ts';
+import { FINISH, type LookOrder, type ThreadData, type ThreadReply } from './thread-messages.ts';
 
 /** The outside of one thread. */
 export type LookThread = {
   readonly executionProvider: string | null;
   /** Looks asked for and not yet answered. */
   readonly waiting: number;
-  look(frame: RawFrame, limits: LookLimits): Promise<FrameLook>;
+  look(frame: RawFrame, request: LookRequest): Promise<FrameLook>;
   close(): Promise<void>;
 };
 
@@ -39,12 +39,12 @@ export async function startLookThread(data: ThreadData): Promise<LookThread> {
     get waiting() {
       return waiting.size;
     },
-    look(frame, limits) {
+    look(frame, request) {
       return new Promise((resolve, reject) => {
         if (ending) return reject(ending);
         const id = nextId++;
         waiting.set(id, { frame, resolve, reject });
-        const order = orderOf(id, frame, limits);
+        const order = orderOf(id, frame, request);
         worker.postMessage(order, [order.planesGbr.buffer]);
       });
     },
@@ -66,7 +66,7 @@ async function finish(worker: Worker): Promise<void> {
 }
 
 /** The buffer travels without a copy where the planes are all of it; a slice of a larger one is copied first. */
-function orderOf(id: number, frame: RawFrame, limits: LookLimits) {
+function orderOf(id: number, frame: RawFrame, request: LookRequest) {
   const { widthPx, heightPx, planesGbr } = frame;
   const { buffer, byteLength } = planesGbr;
   const owned = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
@@ -75,7 +75,7 @@ function orderOf(id: number, frame: RawFrame, limits: LookLimits) {
     widthPx,
     heightPx,
     planesGbr: owned ? new Uint8Array(buffer) : Uint8Array.from(planesGbr),
-    limits,
+    request,
   } satisfies LookOrder;
 }
 

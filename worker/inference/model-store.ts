@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ModelEntry, modelManifestSchema } from '../../lib/contracts/model-manifest.ts';
@@ -38,6 +39,18 @@ export async function findModel(modelsDir: string, modelName: string): Promise<M
   if (entry) return entry;
   const names = parsed.data.models.map(({ name }) => name).join(', ');
   throw new AppError('missing_model', `There is no model called "${wanted}". Known models: ${names}.`);
+}
+
+/** One sha256 for a detector and its second look: what was seen with other weights is not what these see. */
+export function shaOfModels(detector: ModelEntry, secondLook: ModelEntry | null): string {
+  if (!secondLook) return detector.sha256;
+  return createHash('sha256').update(detector.sha256).update(secondLook.sha256).digest('hex');
+}
+
+/** That of the models that a name stands for. @throws {AppError} `missing_model` */
+export async function findModelsSha(modelsDir: string, modelName: string): Promise<string> {
+  const detector = await findModel(modelsDir, modelName);
+  return shaOfModels(detector, detector.secondLook ? await findModel(modelsDir, detector.secondLook) : null);
 }
 
 /** The model's bytes, proven to be what the manifest says. @throws {AppError} `missing_model` */

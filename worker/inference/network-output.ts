@@ -1,6 +1,6 @@
 import type { BboxXywhNorm } from '../../lib/domain/box.ts';
 import type { ClassName } from '../../lib/domain/event.ts';
-import type { KindConfidences } from '../../lib/domain/kit-company.ts';
+import type { KindConfidences } from '../../lib/domain/judges/person-evidence.ts';
 
 /** One output tensor, without ONNX Runtime's type. */
 export type OutputTensor = { readonly dims: readonly number[]; readonly data: Float32Array };
@@ -11,6 +11,8 @@ export type RawDetection = {
   readonly className: ClassName;
   readonly confidence: number;
   readonly bboxXywhNorm: BboxXywhNorm;
+  /** Of a ball: what the second look says, 0..1; absent where none was taken. */
+  readonly secondConfidence?: number;
   /** What it thinks of each kind of person, where it tells them apart. */
   readonly kindConfidences?: KindConfidences;
 };

@@ -1,12 +1,12 @@
 import type { ModelEntry } from '../../lib/contracts/model-manifest.ts';
-import type { FrameLook } from '../../lib/ports/detector.ts';
+import type { FrameLook, LookRequest } from '../../lib/ports/detector.ts';
 
-export type LookLimits = { readonly minPersonConfidence: number; readonly minBallConfidence: number };
+export type ModelData = { readonly entry: ModelEntry; readonly bytes: Uint8Array };
 
 /** What a thread is born with. */
 export type ThreadData = {
-  readonly entry: ModelEntry;
-  readonly modelBytes: Uint8Array;
+  readonly detector: ModelData;
+  readonly secondLook: ModelData | null;
   /** One thread of the pool reports where its warm-up ran. */
   readonly reportsProvider: boolean;
 };
@@ -17,7 +17,7 @@ export type LookOrder = {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly planesGbr: Uint8Array;
-  readonly limits: LookLimits;
+  readonly request: LookRequest;
 };
 
 /** After the orders before it have been answered, the thread lets go of its session and ends by itself. */

@@ -63,19 +63,6 @@ test('frames: sampled first, then scaled; the seek stands before the input', () 
   expect(command.options).toContain('setpts=PTS-STARTPTS,fps=5,scale=960:544:flags=fast_bilinear,format=gbrp');
 });
 
-test('a part of the picture is cut out before it is scaled', () => {
-  const sizePx = { widthPx: 640, heightPx: 384 };
-  const { options } = readFramesCommand(
-    SOURCE,
-    indexedSeek({ seekSec: 0, readSec: 1 }),
-    { kind: 'every' },
-    sizePx,
-    [0.25, 0.5, 0.3, 0.2],
-  );
-  const filters = options[options.indexOf('-vf') + 1];
-  expect(filters).toMatch(/^crop=w=iw\*0.300000:h=ih\*0.200000:x=iw\*0.250000:y=ih\*0.500000,scale=640:384/);
-});
-
 test('streams without an index are entered early and cut by their own clock', () => {
   expect(unindexedSeek({ seekSec: 20, readSec: 5 }, 1.4)).toEqual({
     input: ['-copyts', '-ss', '5.000000'],

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { BboxXywhNorm } from '../../lib/domain/box.ts';
 import { ffSec } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
@@ -26,21 +25,8 @@ const RAW_OUTPUT = ['-an', '-sn', '-dn', '-filter_threads', '1', '-f', 'rawvideo
 /** Raw video is steady by default: FFmpeg would repeat and drop pictures to keep a rate. */
 const AS_THEY_COME = ['-fps_mode', 'passthrough'] as const;
 
-function networkFilters(
-  sizePx: { readonly widthPx: number; readonly heightPx: number },
-  cropXywhNorm?: BboxXywhNorm,
-): readonly string[] {
-  return [
-    ...(cropXywhNorm ? [cropFilter(cropXywhNorm)] : []),
-    `scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`,
-    'format=gbrp',
-  ];
-}
-
-/** By parts of the picture as shown: FFmpeg turns it upright before any filter. */
-function cropFilter([left, top, width, height]: BboxXywhNorm): string {
-  const part = (value: number) => value.toFixed(6);
-  return `crop=w=iw*${part(width)}:h=ih*${part(height)}:x=iw*${part(left)}:y=ih*${part(top)}`;
+function networkFilters(sizePx: { readonly widthPx: number; readonly heightPx: number }): readonly string[] {
+  return [`scale=${sizePx.widthPx}:${sizePx.heightPx}:flags=fast_bilinear`, 'format=gbrp'];
 }
 
 /** Ticks a second of the times that `thriftyFilters` prints. */
@@ -79,10 +65,9 @@ export function readFramesCommand(
   seek: SeekArgs,
   sampling: Sampling,
   sizePx: { readonly widthPx: number; readonly heightPx: number },
-  cropXywhNorm?: BboxXywhNorm,
 ): FfmpegCommand {
   // Sampling first, so that what nobody looks at is never scaled.
-  const filters = [...seek.picture, ...samplingFilters(sampling), ...networkFilters(sizePx, cropXywhNorm)];
+  const filters = [...seek.picture, ...samplingFilters(sampling), ...networkFilters(sizePx)];
   // Not `bidir`, at half the cost: with B-frames that others lean on (x264's default) what is kept decays into ghosts, and HOTA falls from .65 to .45.
   const skip = sampling.kind === 'thrifty' ? ['-skip_frame', 'noref'] : [];
   return {

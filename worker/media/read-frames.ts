@@ -26,14 +26,14 @@ export async function* readFrames(
   const span = frameSpan(framePtsSec, request.startSec, request.endSec);
   if (!span) return;
   const source = await openSourceFile(request.source);
-  const sizePx = pictureSizePx(request);
+  const sizePx = networkSizePx(request.video, request.widthPx, request.multipleOfPx);
   const seek = await planSeek(tools, source, span, signal);
   const sampling = samplingOf(request, source, span);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
   const giveBack = (picture: Uint8Array) => sink.giveBack(picture);
   const times = new PrintedTimes();
   const leaving = new AbortController();
-  const running = runFfmpeg(tools, readFramesCommand(source, seek, sampling, sizePx, request.cropXywhNorm), {
+  const running = runFfmpeg(tools, readFramesCommand(source, seek, sampling, sizePx), {
     signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
     stdout: sink.writable,
     takesLine: (line) => times.take(line),
@@ -64,11 +64,6 @@ export async function* readFrames(
   } finally {
     leaving.abort();
   }
-}
-
-function pictureSizePx({ video, widthPx, multipleOfPx, cropXywhNorm }: ReadFramesRequest) {
-  const [, , partX, partY] = cropXywhNorm ?? [0, 0, 1, 1];
-  return networkSizePx({ widthPx: video.widthPx * partX, heightPx: video.heightPx * partY }, widthPx, multipleOfPx);
 }
 
 /** A stream without an index keeps a clock of its own: there every frame is decoded. */

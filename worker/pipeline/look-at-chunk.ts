@@ -1,4 +1,5 @@
 import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
+import { expectBall, type PlaceNorm } from '../../lib/domain/expected-ball.ts';
 import { chooseFineSpans, type FineSpan } from '../../lib/domain/fine-spans.ts';
 import { createFrameChain, type KnownStep } from '../../lib/domain/frame-chain.ts';
 import { inputWidthFor } from '../../lib/domain/input-width.ts';
@@ -44,7 +45,7 @@ export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGene
   const followers = new Map<Looked, Looked | undefined>(coarse.map((looked, index) => [looked, coarse[index + 1]]));
   const step = createFrameChain();
   let before: Looked | null = null;
-  for await (const looked of inOrder(work, coarse, spans)) {
+  for await (const looked of inOrder(work, coarse, spans, (ptsSec) => expectBall(coarseFrames, ptsSec))) {
     const { frame, look } = looked;
     // A step between two neighbours of the coarse pass was measured there.
     const isMeasured = before !== null && followers.get(before) === looked;
@@ -110,6 +111,7 @@ async function* inOrder(
   work: ChunkWork,
   coarse: readonly Looked[],
   spans: readonly FineSpan[],
+  ballPlaceAt: (ptsSec: number) => PlaceNorm | null,
 ): AsyncGenerator<Looked> {
   const { fineFps, fineWidthPx } = work.ctx.config.detect;
   const fineSec = spans.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0);
@@ -120,7 +122,7 @@ async function* inOrder(
     untilSec = span.endSec;
     const request = requestOf(work, span, fineFps, fineWidthPx);
     const { ctx, looker } = work;
-    for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
+    for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal), ballPlaceAt)) {
       const { ptsSec } = looked.frame;
       // Right beside a coarse look there is nothing more to see.
       if (ptsSec > span.startSec + 0.5 / fineFps && ptsSec < span.endSec - 0.5 / fineFps) yield looked;

@@ -1,7 +1,7 @@
+import type { BboxXywhNorm } from '../../../lib/domain/box.ts';
 import type { DetectedFrame } from '../../../lib/domain/detected-frame.ts';
 import type { PlayFrame } from '../../../lib/domain/play.ts';
-import { createBallPredictor } from '../../../lib/domain/tracking/ball-predictor.ts';
-import type { TrueMatch } from './true-look.ts';
+import type { TrueLook, TrueMatch } from './true-look.ts';
 
 /** How many looks the ball was there, was told, and was told right. */
 export type BallCounts = { readonly there: number; readonly told: number; readonly right: number };
@@ -22,12 +22,7 @@ export function countBalls(match: TrueMatch, frames: Iterable<PlayFrame>, minCon
     const box = ball?.bboxXywhNorm;
     if (!box || ball.confidence < minConfidence) continue;
     told += 1;
-    if (truth.ballXyNorm === null) continue;
-    const heights = truth.people.map(({ bboxXywhNorm }) => bboxXywhNorm[3]).sort((a, b) => a - b);
-    const usual = heights[heights.length >> 1] ?? 0;
-    const [x, y] = truth.ballXyNorm;
-    const off = Math.hypot((box[0] + box[2] / 2 - x) * match.pictureAspect, box[1] + box[3] / 2 - y);
-    if (off <= Math.max(MIN_WIDTH_NORM, BALL_PER_PERSON_HEIGHT * usual)) right += 1;
+    if (isRight(match, truth, box)) right += 1;
   }
   return { there, told, right };
 }
@@ -42,31 +37,27 @@ export function ballF1({ there, told, right }: BallCounts): number {
   return there + told === 0 ? 0 : (2 * right) / (there + told);
 }
 
-/** Where a second look was asked for: `asked` of the looks in which the ball was there, `held` it; areas as parts of the picture. */
-export type SearchCounts = {
-  readonly there: number;
-  readonly asked: number;
-  readonly held: number;
-  readonly areaSum: number;
-};
-
-/** How well the predictor says where the ball will be, from the looks before alone. */
-export function countSearches(match: TrueMatch, looks: readonly DetectedFrame[], evenConfidence: number): SearchCounts {
+/** Of the looks in which the ball was there, those whose best candidate it is: detector and judge alone, nothing followed. */
+export function countBestCandidates(match: TrueMatch, looks: readonly DetectedFrame[]): BallCounts {
   const truthOf = new Map(match.looks.map((look) => [look.frameNumber, look]));
-  const predictor = createBallPredictor(match.pictureAspect, evenConfidence);
-  const counts = { there: 0, asked: 0, held: 0, areaSum: 0 };
-  for (const look of looks) {
-    const search = predictor.expect(look);
-    predictor.take(look);
-    const ball = truthOf.get(look.frameNumber)?.ballXyNorm;
-    if (!ball) continue;
+  const counts = { there: 0, told: 0, right: 0 };
+  for (const { frameNumber, balls } of looks) {
+    const truth = truthOf.get(frameNumber);
+    if (!truth?.ballXyNorm) continue;
     counts.there += 1;
-    if (!search) continue;
-    const [left, top, width, height] = search.windowXywhNorm;
-    counts.asked += 1;
-    counts.areaSum += width * height;
-    const [x, y] = ball;
-    if (x >= left && x <= left + width && y >= top && y <= top + height) counts.held += 1;
+    const [best] = balls;
+    if (!best) continue;
+    counts.told += 1;
+    if (isRight(match, truth, best.bboxXywhNorm)) counts.right += 1;
   }
   return counts;
+}
+
+function isRight(match: TrueMatch, truth: TrueLook, box: BboxXywhNorm): boolean {
+  if (truth.ballXyNorm === null) return false;
+  const heights = truth.people.map(({ bboxXywhNorm }) => bboxXywhNorm[3]).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const [x, y] = truth.ballXyNorm;
+  const off = Math.hypot((box[0] + box[2] / 2 - x) * match.pictureAspect, box[1] + box[3] / 2 - y);
+  return off <= Math.max(MIN_WIDTH_NORM, BALL_PER_PERSON_HEIGHT * usual);
 }

@@ -1,0 +1,135 @@
+import type { BboxXywhNorm } from '../box.ts';
+import type { Lab } from '../detected-frame.ts';
+import { logOdds } from './log-odds.ts';
+
+/** What a detector thinks of each kind, 0..1. */
+export type KindConfidences = Readonly<Record<'player' | 'goalkeeper' | 'referee', number>>;
+
+export type SeenKit = {
+  readonly confidence: number;
+  readonly bboxXywhNorm: BboxXywhNorm;
+  readonly shirtLab: Lab | null;
+  readonly shortsLab: Lab | null;
+};
+
+/** What speaks for a goalkeeper or an official rather than a player; each about 0..1 but for the log odds. */
+export const PERSON_EVIDENCE = [
+  'looksGoalkeeper',
+  'looksReferee',
+  'loneShirt',
+  'loneKit',
+  'shirtCompany',
+  'outermost',
+  'secondOutermost',
+  'farthestOrNearest',
+  'loneOutermost',
+  'loneAmong',
+  'loneFarthest',
+  'dark',
+  'apartAtEnd',
+] as const;
+export type PersonEvidence = Readonly<Record<(typeof PERSON_EVIDENCE)[number], number>>;
+type KindWeights = Readonly<Record<keyof PersonEvidence | 'bias', number>>;
+/** Log odds against a player for each unit of evidence. */
+export type PersonWeights = { readonly goalkeeper: KindWeights; readonly referee: KindWeights };
+
+/** Less sure people are no witnesses. */
+const MIN_CONFIDENCE = 0.5;
+/** Distances at which two pieces of cloth are of one kit by a third. */
+const SHIRT_SPREAD = 8;
+const KIT_SHIRT_SPREAD = 10;
+const KIT_SHORTS_SPREAD = 14;
+/** Lightness is shadow as much as cloth. */
+const LIGHTNESS_WEIGHT = 0.5;
+/** CIE94: how much less a difference of chroma, and of hue, is seen the more colourful both are. */
+const CHROMA_TOLERANCE = 0.045;
+const HUE_TOLERANCE = 0.015;
+const DARK_LIGHTNESS = 38;
+const DARK_SOFTNESS = 4;
+const UNKNOWN_DARK = 0.3;
+/** Farther out than this (picture widths) is no more alone. */
+const MAX_APART = 0.2;
+
+/**
+ * Weighs the people of one picture: whose shirt and shorts nobody else wears stands out; at the end of the picture a goalkeeper does, in the
+ * middle of it a referee, at its upper or lower edge an assistant.
+ */
+export function personWitnesses(people: readonly SeenKit[]) {
+  const witnesses = people.filter(({ confidence, shirtLab }) => confidence > MIN_CONFIDENCE && shirtLab !== null);
+  return {
+    witnesses: witnesses.length,
+    evidenceOf(person: SeenKit, kinds: KindConfidences): PersonEvidence {
+      const others = witnesses.filter((other) => other !== person);
+      const shirtCompany = others.reduce(
+        (sum, other) => sum + alikeness(person.shirtLab, other.shirtLab, SHIRT_SPREAD),
+        0,
+      );
+      const kitCompany = person.shortsLab
+        ? others.reduce((sum, other) => sum + kitAlikeness(person, other), 0)
+        : shirtCompany;
+      const [x, y] = [middleX(person), footY(person)];
+      const left = others.filter((other) => middleX(other) < x).length;
+      const above = others.filter((other) => footY(other) < y).length;
+      const fromSide = Math.min(left, others.length - left);
+      const fromEdge = Math.min(above, others.length - above);
+      const loneKit = Math.exp(-kitCompany);
+      const dark = person.shirtLab
+        ? 1 / (1 + Math.exp((person.shirtLab[0] - DARK_LIGHTNESS) / DARK_SOFTNESS))
+        : UNKNOWN_DARK;
+      const outermost = fromSide === 0 ? 1 : 0;
+      const farthestOrNearest = fromEdge === 0 ? 1 : 0;
+      return {
+        looksGoalkeeper: logOdds(kinds.goalkeeper) - logOdds(kinds.player),
+        looksReferee: logOdds(kinds.referee) - logOdds(kinds.player),
+        loneShirt: Math.exp(-shirtCompany),
+        loneKit,
+        shirtCompany: Math.min(5, shirtCompany) / 5,
+        outermost,
+        secondOutermost: fromSide === 1 ? 1 : 0,
+        farthestOrNearest,
+        loneOutermost: loneKit * outermost,
+        loneAmong: fromSide >= 3 ? loneKit : 0,
+        loneFarthest: loneKit * farthestOrNearest,
+        dark,
+        apartAtEnd: Math.min(MAX_APART, distanceBeyond(others.map(middleX), x)),
+      };
+    },
+  };
+}
+
+/** How far outside of the others' range a value lies; 0 within, and where there is nobody. */
+function distanceBeyond(values: readonly number[], value: number): number {
+  return values.length === 0 ? 0 : Math.max(0, Math.min(...values) - value, value - Math.max(...values));
+}
+
+function alikeness(a: Lab | null, b: Lab | null, spread: number): number {
+  return a && b ? Math.exp(-((clothDistance(a, b) / spread) ** 2)) : 0;
+}
+
+function kitAlikeness(a: SeenKit, b: SeenKit): number {
+  return alikeness(a.shirtLab, b.shirtLab, KIT_SHIRT_SPREAD) * alikeness(a.shortsLab, b.shortsLab, KIT_SHORTS_SPREAD);
+}
+
+/**
+ * CIE94 with lightness counted for less. A few dozen pixels of a shirt, mixed with arms, numbers and grass, differ from the next man's most in
+ * how colourful they are, least in hue.
+ */
+function clothDistance(a: Lab, b: Lab): number {
+  const chromaA = Math.hypot(a[1], a[2]);
+  const chromaB = Math.hypot(b[1], b[2]);
+  const chroma = Math.sqrt(chromaA * chromaB);
+  const chromaStep = chromaA - chromaB;
+  const hueStepSquared = Math.max(0, (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2 - chromaStep ** 2);
+  const lightness = LIGHTNESS_WEIGHT * (a[0] - b[0]);
+  const chromaPart = chromaStep / (1 + CHROMA_TOLERANCE * chroma);
+  const huePart = Math.sqrt(hueStepSquared) / (1 + HUE_TOLERANCE * chroma);
+  return Math.hypot(lightness, chromaPart, huePart);
+}
+
+function middleX({ bboxXywhNorm: [left, , width] }: SeenKit): number {
+  return left + width / 2;
+}
+
+function footY({ bboxXywhNorm: [, top, , height] }: SeenKit): number {
+  return top + height;
+}
