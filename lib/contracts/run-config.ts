@@ -68,9 +68,9 @@ export const runConfigSchema = z
     track: z
       .strictObject({
         /** Surer people are matched first and may begin a track. */
-        highConfidence: z.number().min(0.05).max(0.99).default(0.6),
+        highConfidence: z.number().min(0.05).max(0.99).default(0.7),
         /** Confidence at which a ball candidate is as likely right as wrong: a property of the detector. */
-        evenBallConfidence: z.number().min(0.01).max(0.99).default(0.2),
+        evenBallConfidence: z.number().min(0.01).max(0.99).default(0.15),
         /** Least overlap with the expected box for a less sure person. */
         minIou: z.number().min(0.01).max(0.9).default(0.2),
         /** How long someone unseen (hidden, missed) is waited for before he counts as someone new. */

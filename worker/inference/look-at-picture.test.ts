@@ -58,7 +58,7 @@ describe('lookAtPicture', () => {
   });
 
   test('ball candidates: best first, no more than asked for', () => {
-    const balls = Array.from({ length: 12 }, (_, index) => ball(0.1 + index / 100, index / 20));
+    const balls = Array.from({ length: 12 }, (_, index) => ball(0.8 + index / 100, index / 20));
     const look = lookAtPicture(picture, tellApart(balls));
     expect(look.balls).toHaveLength(DEFAULT_LOOK.maxBalls);
     const confidences = look.balls.map(({ confidence }) => confidence);

@@ -8,6 +8,8 @@ import { ballScene, readScene, rounded, type SceneConfig, type Seen, thousandths
 export type LookConfig = SceneConfig & {
   /** Width of the grey picture for camera motion. */
   readonly greyWidthPx: number;
+  /** Candidates that are less likely the ball than this are told to nobody. */
+  readonly minBallChance: number;
 };
 
 export const DEFAULT_LOOK: LookConfig = {
@@ -15,6 +17,7 @@ export const DEFAULT_LOOK: LookConfig = {
   ballNms: { maxIou: 0.1, maxInside: 0.5 },
   maxBalls: 10,
   greyWidthPx: 160,
+  minBallChance: 0.005,
   minGrassAround: 0.5,
   minGrassPart: 0.2,
 };
@@ -24,7 +27,9 @@ export function lookAtPicture(picture: PixelPlanes, seen: Seen, config: LookConf
   const scene = readScene(picture, seen.people, config);
   return {
     people: judgePeople(scene.people).map((person) => ({ ...person, confidence: thousandths(person.confidence) })),
-    balls: judgeBalls(seen.balls, ballScene(picture, scene)).map(tidy),
+    balls: judgeBalls(seen.balls, ballScene(picture, scene))
+      .filter(({ confidence }) => confidence >= config.minBallChance)
+      .map(tidy),
     grassPart: rounded(scene.mask.part),
     paint: scene.paint,
     grey: shrinkToGrey(picture, config.greyWidthPx),

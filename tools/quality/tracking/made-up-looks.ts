@@ -115,7 +115,7 @@ function seenPerson(
   return {
     className: saidRole(person.role, faults.wrongRolePart, chance),
     // As the shipped detector's people are sure of themselves on matches it does not know.
-    confidence: Math.min(0.95, Math.max(0.25, 0.75 + chance.normal(0.13))),
+    confidence: asJudged(Math.min(0.95, Math.max(0.25, 0.75 + chance.normal(0.13)))),
     bboxXywhNorm: clipBox(box),
     shirtLab: chance.isTrue(0.06) ? null : seenShirt(kitOf(person), chance),
     shortsLab: null,
@@ -151,10 +151,15 @@ function falsePeople(people: readonly TruePerson[], faults: DetectorFaults, chan
   const [, , width, height] = usual.bboxXywhNorm;
   return Array.from({ length: count }, () => ({
     className: 'player',
-    confidence: chance.between(0.2, 0.5),
+    confidence: asJudged(chance.between(0.2, 0.5)),
     bboxXywhNorm: clipBox([chance.between(0, 1 - width), chance.between(0.2, 1 - height), width, height]),
     shirtLab: [chance.between(20, 90), chance.between(-30, 40), chance.between(-30, 40)],
     shortsLab: null,
     grassAround: 0.7,
   }));
+}
+
+/** A network's confidence as the judge of people passes it on where it has no doubt of the kind (lib/domain/judges/person-judge.ts). */
+function asJudged(confidence: number): number {
+  return Math.sqrt(confidence);
 }
