@@ -21,3 +21,14 @@ test('a line of two cells does not split a pitch', () => {
   const { size } = largestRegion(grid('###..###', '###..###'), 8, 2);
   expect(size).toBe(12);
 });
+
+test('in a fine grid a near line, four cells wide, does not split the pitch; a road twice as wide does', () => {
+  const [columns, rows] = [20, 400];
+  const split = (gap: number) =>
+    Uint8Array.from({ length: columns * rows }, (_, cell) => {
+      const row = Math.floor(cell / columns);
+      return row < 150 || row >= 150 + gap ? 1 : 0;
+    });
+  expect(largestRegion(split(4), columns, rows).size).toBe(columns * (rows - 4));
+  expect(largestRegion(split(8), columns, rows).size).toBe(columns * (rows - 158));
+});

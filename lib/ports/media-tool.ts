@@ -95,7 +95,10 @@ export interface MediaTool {
     },
     signal?: AbortSignal,
   ): AsyncIterable<RawFrame>;
-  /** A still picture (JPEG, PNG, WebP, BMP) as one frame, number and time 0. @throws {AppError} `unsupported_media`, `not_found` */
+  /**
+   * A still picture (JPEG, PNG, WebP, BMP) as one frame, number and time 0, of as many pixels as a 16:9 one of `widthPx` has.
+   * @throws {AppError} `unsupported_media`, `not_found`
+   */
   readImage(
     request: { source: string; widthPx: number; multipleOfPx: number },
     signal?: AbortSignal,

@@ -1,4 +1,5 @@
 import { AppError } from '../../lib/domain/errors.ts';
+import { inputWidthFor } from '../../lib/domain/input-width.ts';
 import type { MediaTool, RawFrame } from '../../lib/ports/media-tool.ts';
 import type { MediaTools } from './media-tools.ts';
 import { PictureSink } from './picture-sink.ts';
@@ -18,7 +19,7 @@ export async function readImage(
   const picturePx = { widthPx: stream?.width ?? 0, heightPx: stream?.height ?? 0 };
   if (picturePx.widthPx === 0 || picturePx.heightPx === 0)
     throw new AppError('broken_media', 'This picture is damaged.');
-  const sizePx = networkSizePx(picturePx, request.widthPx, request.multipleOfPx);
+  const sizePx = networkSizePx(picturePx, inputWidthFor(picturePx, request.widthPx), request.multipleOfPx);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
   await runFfmpeg(tools, readImageCommand(source, sizePx), { signal, stdout: sink.writable });
   const planesGbr = await sink.next();
