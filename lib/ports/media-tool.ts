@@ -96,11 +96,12 @@ export interface MediaTool {
     signal?: AbortSignal,
   ): AsyncIterable<RawFrame>;
   /**
-   * A still picture (JPEG, PNG, WebP, BMP) as one frame, number and time 0, of as many pixels as a 16:9 one of `widthPx` has.
+   * A still picture (JPEG, PNG, WebP, BMP) as one frame, number and time 0, scaled to `widthPx`. `isUsualWidth`: that is the width of a
+   * 16:9 picture, others get as many pixels in all.
    * @throws {AppError} `unsupported_media`, `not_found`
    */
   readImage(
-    request: { source: string; widthPx: number; multipleOfPx: number },
+    request: { source: string; widthPx: number; multipleOfPx: number; isUsualWidth?: boolean },
     signal?: AbortSignal,
   ): Promise<RawFrame>;
   /**

@@ -63,7 +63,12 @@ async function detectFiles(words: readonly string[], ctx: CliContext): Promise<n
 async function detectImage(stage: StageContext, looker: FrameLooker, ctx: CliContext): Promise<void> {
   const { inputWidthPx } = stage.config.detect;
   const frame = await stage.media.readImage(
-    { source: stage.sourcePath, widthPx: inputWidthPx, multipleOfPx: looker.inputMultipleOfPx },
+    {
+      source: stage.sourcePath,
+      widthPx: inputWidthPx,
+      multipleOfPx: looker.inputMultipleOfPx,
+      isUsualWidth: true,
+    },
     ctx.signal,
   );
   const detections = await footballDetector(looker, stage.config).detectFrame(frame, 0, 0);

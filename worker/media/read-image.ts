@@ -19,7 +19,8 @@ export async function readImage(
   const picturePx = { widthPx: stream?.width ?? 0, heightPx: stream?.height ?? 0 };
   if (picturePx.widthPx === 0 || picturePx.heightPx === 0)
     throw new AppError('broken_media', 'This picture is damaged.');
-  const sizePx = networkSizePx(picturePx, inputWidthFor(picturePx, request.widthPx), request.multipleOfPx);
+  const widthPx = request.isUsualWidth ? inputWidthFor(picturePx, request.widthPx) : request.widthPx;
+  const sizePx = networkSizePx(picturePx, widthPx, request.multipleOfPx);
   const sink = new PictureSink(sizePx.widthPx * sizePx.heightPx * 3);
   await runFfmpeg(tools, readImageCommand(source, sizePx), { signal, stdout: sink.writable });
   const planesGbr = await sink.next();
