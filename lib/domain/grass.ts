@@ -1,6 +1,7 @@
 import type { BboxXywhNorm } from './box.ts';
 import type { PixelPlanes } from './colour.ts';
 import { largestRegion } from './largest-region.ts';
+import { type PitchMask, pitchPart } from './pitch-mask.ts';
 
 /*
  * Where the pitch is. The ground is the colour that covers most of the lower picture, green or not: halls have blue, grey
@@ -14,16 +15,6 @@ export type GroundColour = {
   readonly radius: number;
   readonly minBrightness: number;
   readonly maxBrightness: number;
-};
-
-/** Which cells of the picture are pitch. Cells are squares of `cellPx` pixels, rows from the top; 1 is pitch. */
-export type PitchMask = {
-  readonly cellPx: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly cells: Uint8Array;
-  /** Part (0..1) of all cells that are pitch. */
-  readonly part: number;
 };
 
 const CELL_PX = 4;
@@ -179,23 +170,12 @@ export function findPitch(picture: PixelPlanes): { readonly ground: GroundColour
   return { ground, mask: { cellPx: CELL_PX, columns: cells.columns, rows: cells.rows, cells: region.cells, part } };
 }
 
-/**
- * Part (0..1) of the ground around a person's feet that is pitch: a band one box-width to either side of the feet and a little below them.
- * What lies outside the picture counts neither way; 1 when the whole band does.
- */
-export function grassAroundFeet(mask: PitchMask, box: BboxXywhNorm): number {
-  const [left, top, width, height] = box;
-  const fromColumn = Math.floor((left - width) * mask.columns);
-  const toColumn = Math.ceil((left + 2 * width) * mask.columns);
-  const fromRow = Math.floor((top + height * 0.85) * mask.rows);
-  const toRow = Math.ceil((top + height * 1.15) * mask.rows) + 1;
-  let seen = 0;
-  let pitch = 0;
-  for (let row = Math.max(0, fromRow); row < Math.min(mask.rows, toRow); row++) {
-    for (let column = Math.max(0, fromColumn); column < Math.min(mask.columns, toColumn); column++) {
-      seen += 1;
-      pitch += mask.cells[row * mask.columns + column] ?? 0;
-    }
-  }
-  return seen === 0 ? 1 : pitch / seen;
+/** Part (0..1) of the ground around a person's feet that is pitch: a band one box-width to either side of them and a little below. */
+export function grassAroundFeet(mask: PitchMask, [left, top, width, height]: BboxXywhNorm): number {
+  return pitchPart(mask, {
+    fromColumn: Math.floor((left - width) * mask.columns),
+    toColumn: Math.ceil((left + 2 * width) * mask.columns),
+    fromRow: Math.floor((top + height * 0.85) * mask.rows),
+    toRow: Math.ceil((top + height * 1.15) * mask.rows) + 1,
+  });
 }

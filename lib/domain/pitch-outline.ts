@@ -1,6 +1,6 @@
 import type { BboxXywhNorm } from './box.ts';
 import { footPointNorm } from './box.ts';
-import type { PitchMask } from './grass.ts';
+import type { PitchMask } from './pitch-mask.ts';
 
 /**
  * The pitch as the convex shape it is, however goals, shadows, lines and players cover its grass: the first and the last row of it in every

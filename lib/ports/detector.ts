@@ -21,14 +21,16 @@ export type LookRequest = {
 /**
  * A network with its pixels-side analysis behind a pool of threads.
  * `look` may be called again before the last has answered: each call is answered on its own and work overlaps; a caller that wants order
- * awaits in order. It takes the picture's bytes over: `planesGbr` is empty afterwards, and goes back to whoever offers `giveBack`. Throws `AppError`: `invalid_input` for a size
- * that is no multiple of `inputMultipleOfPx`, `cancelled` after `close`, `internal` when a thread fails.
+ * awaits in order. It takes the picture's bytes over: `planesGbr` is empty afterwards, and goes back to whoever offers `giveBack`.
+ * Throws `AppError`: `invalid_input` for a size that is no multiple of `inputMultipleOfPx`, `cancelled` after `close`, `internal` when
+ * a thread fails.
  */
 export interface FrameLooker {
   readonly threads: number;
   /** What the warm-up inference really ran on ("cpu"), not what was asked for. */
   readonly executionProvider: string;
-  readonly modelSha256: string;
+  /** The networks that look, each with the sha256 of its file. */
+  readonly models: readonly { readonly name: string; readonly sha256: string }[];
   readonly inputMultipleOfPx: number;
   look(frame: RawFrame, request: LookRequest): Promise<FrameLook>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import math
 import cv2
 import numpy as np
 
-from kits import change_kits
+from kits import change_kits, is_grass
 from pictures import Picture, table
 
 CROP = 640
@@ -17,7 +17,6 @@ GREY = 114
 OTHER_KITS_PART = 0.2
 # And in this part teams, goalkeepers and referees change their shirts, each group by itself.
 CHANGED_KITS_PART = 0.5
-GRASS_HUES = (30, 90)
 # Where balls are put down: at somebody's feet, on grass that somebody stands beyond, anywhere (in the air before stands and boards).
 # A ball behind the touchline is a spare one, and no label has it: those that lie anywhere stay few.
 AT_FEET_PART, ON_PITCH_PART = 0.55, 0.35
@@ -84,21 +83,20 @@ def place_for_ball(rng, pixels, people):
         farthest = people[:, 3].min()
         for _ in range(8):
             x, y = anywhere()
-            if y > farthest and is_grass(pixels, x, y):
+            if y > farthest and is_grass_at(pixels, x, y):
                 return x, y
     return anywhere()
 
 
-def is_grass(pixels, x, y) -> bool:
-    hue, saturation, _ = cv2.cvtColor(pixels[int(y) : int(y) + 1, int(x) : int(x) + 1], cv2.COLOR_BGR2HSV)[0, 0]
-    return GRASS_HUES[0] < hue < GRASS_HUES[1] and saturation > 40
+def is_grass_at(pixels, x, y) -> bool:
+    return bool(is_grass(pixels[int(y) : int(y) + 1, int(x) : int(x) + 1])[0, 0])
 
 
 def put_spot(rng, pixels, people):
     """Paints a penalty spot on the grass: flat, bright, a little larger than a ball there, soft at its edge. In place."""
     height, width = pixels.shape[:2]
     x, y = rng.uniform(0, width), rng.uniform(0, height)
-    if not is_grass(pixels, x, y):
+    if not is_grass_at(pixels, x, y):
         return
     wide = ball_size_at(y, people, rng) * rng.uniform(0.9, 1.9)
     flat = wide * rng.uniform(*SPOT_FLATNESS)
@@ -219,8 +217,7 @@ def in_other_kits(rng, pixels):
     """Turns the hue (OpenCV's 0..180) of all that is not grass by one angle, so that who stands out still does. In place."""
     hsv = cv2.cvtColor(pixels, cv2.COLOR_BGR2HSV)
     hue = hsv[..., 0]
-    grass = (hue > GRASS_HUES[0]) & (hue < GRASS_HUES[1]) & (hsv[..., 1] > 40)
-    hsv[..., 0] = np.where(grass, hue, (hue.astype(np.int16) + rng.integers(180)) % 180)
+    hsv[..., 0] = np.where(is_grass(pixels), hue, (hue.astype(np.int16) + rng.integers(180)) % 180)
     pixels[:] = cv2.cvtColor(hsv, cv2.COLOR_HSV2BGR)
 
 

@@ -58,6 +58,7 @@ def shirt_lab(pixels, box):
 
 
 def is_grass(patch):
+    """Which pixels [h, w] of a BGR patch have the colour of grass."""
     hsv = cv2.cvtColor(patch, cv2.COLOR_BGR2HSV)
     return (hsv[..., 0] > GRASS_HUES[0]) & (hsv[..., 0] < GRASS_HUES[1]) & (hsv[..., 1] > 40)
 

@@ -7,7 +7,6 @@ Runs on a GPU where torch finds one, else on one CPU thread per process.
 """
 
 import argparse
-import copy
 import json
 import math
 import os
@@ -20,6 +19,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import torch
 
+from averaged import AveragedTraining
 from close_ups import load_close_ups
 from crops import BallPatches, take_crop
 from kits import groups_of
@@ -35,20 +35,10 @@ SIM_EVERY = 50
 # The stem and backbone know pictures already; the ball's head and the kinds of people are new to them.
 LEARNING_RATE = 6e-4
 NEW_RATE_FACTOR = 3.0
-WARM_UP_STEPS = 100
-LAST_PART = 0.03
 AVERAGE = 0.998
 # The share of the steps over which SiLU becomes ReLU, and how sharp it is at the end of them.
 BEND_PART = 0.15
 SHARPEST = 10.0
-MAX_NORM = 8.0
-
-
-def rate_at(step: int, steps: int) -> float:
-    if step < WARM_UP_STEPS:
-        return (step + 1) / WARM_UP_STEPS
-    done = (step - WARM_UP_STEPS) / max(1, steps - WARM_UP_STEPS)
-    return LAST_PART + (1 - LAST_PART) * 0.5 * (1 + math.cos(math.pi * min(1, done)))
 
 
 def sharpness_at(step: int, steps: int) -> float:
@@ -89,38 +79,28 @@ def main():
     if args.resume:
         model.load_state_dict(torch.load(args.resume, map_location="cpu"))
     model = model.to(device, memory_format=torch.channels_last)
-    average = copy.deepcopy(model)
     is_new = lambda name: name.startswith("ball.") or ".cls_" in name
     groups = [
-        {"params": [p for n, p in model.named_parameters() if is_new(n) == new], "top": args.rate * (NEW_RATE_FACTOR if new else 1)}
+        {"params": [p for n, p in model.named_parameters() if is_new(n) == new], "lr": args.rate * (NEW_RATE_FACTOR if new else 1)}
         for new in (False, True)
     ]
-    optimiser = torch.optim.AdamW(groups, lr=args.rate, weight_decay=0.01)
+    training = AveragedTraining(model, groups, AVERAGE)
     seen, started = [], time.time()
     for step in range(args.steps):
-        for group in optimiser.param_groups:
-            group["lr"] = group["top"] * rate_at(step, args.steps)
         if not args.bent:
             model.sharpen(sharpness_at(step, args.steps))
         x, people, balls = batch_of(rng, real, sim, close, patches, device)
         outputs, ball = model(x)
         # Assignment and targets are small and irregular: they are made on the CPU wherever the network runs.
         losses = people_loss([output.cpu() for output in outputs], people), ball_loss(ball.cpu(), balls)
-        optimiser.zero_grad(set_to_none=True)
-        sum(losses).backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), MAX_NORM)
-        optimiser.step()
-        decay = min(AVERAGE, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for kept, now in zip(average.parameters(), model.parameters()):
-                kept.lerp_(now, 1 - decay)
+        training.step(sum(losses), args.steps)
         seen.append([loss.item() for loss in losses])
         if (step + 1) % args.report == 0:
             people_mean, ball_mean = np.mean(seen[-args.report :], 0)
             pace = (time.time() - started) / (step + 1)
             print(f"step {step + 1} people {people_mean:.3f} ball {ball_mean:.3f} {pace:.2f} s a step", flush=True)
-            torch.save(average.state_dict(), args.out)
-    torch.save(average.state_dict(), args.out)
+            training.save(args.out)
+    training.save(args.out)
     Path(args.out).with_suffix(".json").write_text(json.dumps({key: str(value) for key, value in vars(args).items()}))
 
 

@@ -6,7 +6,6 @@ The detector looks at the pictures of the training matches first: what it takes 
 """
 
 import argparse
-import copy
 import os
 import time
 from pathlib import Path
@@ -17,12 +16,13 @@ import cv2
 import numpy as np
 import torch
 
+from averaged import AveragedTraining
 from crops import BallPatches
 from losses import ball_loss
 from model import Detector
 from pictures import load_real, load_sim
 from predict import balls_of
-from train import MAX_NORM, SIM_EVERY, rate_at
+from train import SIM_EVERY
 from zoomed_crops import Mistakes, take_zoomed
 
 BATCH = 32
@@ -61,12 +61,9 @@ def main():
     mistakes = Mistakes(seen_by(model, device), real + sim)
     print(f"{len(real)} real pictures, {len(sim)} simulated, {sum(map(len, mistakes.of.values()))} mistakes", flush=True)
     model.train()
-    average = copy.deepcopy(model)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
+    training = AveragedTraining(model, [{"params": list(model.parameters()), "lr": args.rate}], AVERAGE)
     seen, started = [], time.time()
     for step in range(args.steps):
-        for group in optimiser.param_groups:
-            group["lr"] = args.rate * rate_at(step, args.steps)
         taken = []
         for _ in range(BATCH):
             pool = sim if rng.random() < SIM_PART else real
@@ -74,20 +71,13 @@ def main():
         pixels = np.stack([pixels for pixels, _ in taken]).transpose(0, 3, 1, 2)
         x = torch.from_numpy(np.ascontiguousarray(pixels)).to(device).float().contiguous(memory_format=torch.channels_last)
         loss = ball_loss(model.look_for_ball(x).cpu(), [torch.from_numpy(balls) for _, balls in taken])
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), MAX_NORM)
-        optimiser.step()
-        decay = min(AVERAGE, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for kept, now in zip(average.parameters(), model.parameters()):
-                kept.lerp_(now, 1 - decay)
+        training.step(loss, args.steps)
         seen.append(loss.item())
         if (step + 1) % args.report == 0:
             pace = (time.time() - started) / (step + 1)
             print(f"step {step + 1} ball {np.mean(seen[-args.report :]):.3f} {pace:.2f} s a step", flush=True)
-            torch.save(average.state_dict(), args.out)
-    torch.save(average.state_dict(), args.out)
+            training.save(args.out)
+    training.save(args.out)
 
 
 def arguments():

@@ -54,10 +54,8 @@ async function model(ctx: CliContext) {
   const engine = buildEngine({ artifactsDir: ctx.dataDir, modelsDir: ctx.modelsDir, logger: ctx.logger });
   const looker = await engine.openLooker({ modelName: 'default', threads: 1 });
   try {
-    return {
-      ok: true,
-      detail: `sha256 ${looker.modelSha256.slice(0, 12)}…, warm-up inference ran on ${looker.executionProvider}`,
-    };
+    const shown = looker.models.map(({ name, sha256 }) => `${name} (sha256 ${sha256.slice(0, 12)}…)`).join(' with ');
+    return { ok: true, detail: `${shown}, warm-up inference ran on ${looker.executionProvider}` };
   } finally {
     await looker.close();
   }

@@ -72,7 +72,8 @@ const isFound = (truth: BboxXywhNorm, boxes: readonly BboxXywhNorm[]) => boxes.s
 describe('the shipped model', () => {
   test('says what it runs on', () => {
     expect(theLooker()).toMatchObject({ threads: 2, executionProvider: 'cpu', inputMultipleOfPx: 32 });
-    expect(theLooker().modelSha256).toMatch(/^[0-9a-f]{64}$/);
+    for (const { sha256 } of theLooker().models) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(theLooker().models.map(({ name }) => name)).toEqual(['touchline-eyes', 'touchline-ball']);
   });
 
   test('finds the players of the sample match where they are, and hardly anyone else', async () => {

@@ -4,7 +4,7 @@ import type { FrameLook, FrameLooker, LookRequest } from '../../lib/ports/detect
 import type { Logger } from '../../lib/ports/logger.ts';
 import type { RawFrame } from '../../lib/ports/media-tool.ts';
 import { type LookThread, startLookThread } from './look-thread-handle.ts';
-import { loadModel, shaOfModels } from './model-store.ts';
+import { loadModel } from './model-store.ts';
 
 export type FrameLookerRequest = {
   readonly modelsDir: string;
@@ -50,7 +50,7 @@ export async function createFrameLooker(request: FrameLookerRequest): Promise<Fr
   return {
     threads: count,
     executionProvider,
-    modelSha256: shaOfModels(entry, secondLook?.entry ?? null),
+    models: [entry, ...(secondLook ? [secondLook.entry] : [])].map(({ name, sha256 }) => ({ name, sha256 })),
     inputMultipleOfPx: entry.input.multipleOfPx,
     look: (frame, asked) => lookOn(leastBusy(threads), frame, asked, entry.input.multipleOfPx),
     close,

@@ -1,12 +1,13 @@
 import { clipBox } from '../../lib/domain/box.ts';
 import type { PixelPlanes } from '../../lib/domain/colour.ts';
 import type { SeenPerson } from '../../lib/domain/detected-frame.ts';
-import { findPitch, grassAroundFeet, type PitchMask } from '../../lib/domain/grass.ts';
+import { findPitch, grassAroundFeet } from '../../lib/domain/grass.ts';
 import type { BallScene } from '../../lib/domain/judges/ball-evidence.ts';
 import type { KindConfidences } from '../../lib/domain/judges/person-evidence.ts';
 import { type NmsConfig, suppressDoubles } from '../../lib/domain/nms.ts';
 import { findPaint } from '../../lib/domain/pitch/paint.ts';
 import type { PaintXyxyNorm } from '../../lib/domain/pitch/paint-piece.ts';
+import type { PitchMask } from '../../lib/domain/pitch-mask.ts';
 import { outlineOf, type PitchOutline, standsInside } from '../../lib/domain/pitch-outline.ts';
 import { kitColours } from '../../lib/domain/shirt-colour.ts';
 import type { RawDetection } from './network-output.ts';

@@ -117,6 +117,17 @@ describe('what works', () => {
   });
 });
 
+test('a still of unusual shape is looked at with as many pixels, or at the very width that was asked for', async () => {
+  const portrait = file('portrait.png');
+  ffmpegNow(['-f', 'lavfi', '-i', 'color=green:s=720x1280', '-frames:v', '1', `file:${portrait}`]);
+  const request = { source: portrait, widthPx: 640, multipleOfPx: 32 };
+  expect(await tool.readImage(request)).toMatchObject({ widthPx: 640, heightPx: 1152 });
+  const usual = await tool.readImage({ ...request, isUsualWidth: true });
+  expect(usual.widthPx).toBeLessThan(usual.heightPx);
+  expect(usual.widthPx * usual.heightPx).toBeGreaterThan(0.85 * 640 * 360);
+  expect(usual.widthPx * usual.heightPx).toBeLessThan(1.15 * 640 * 384);
+});
+
 describe('what is refused, in words for a coach', () => {
   const cases: { name: string; make: () => string; code: string; says: RegExp }[] = [
     { name: 'missing file', make: () => file('nowhere.mp4'), code: 'not_found', says: /nowhere\.mp4/ },

@@ -103,7 +103,7 @@ function looker(): FrameLooker {
   return {
     threads: 2,
     executionProvider: 'cpu',
-    modelSha256: 'cd'.repeat(32),
+    models: [{ name: 'made up', sha256: 'cd'.repeat(32) }],
     inputMultipleOfPx: 32,
     look: async () => EMPTY_LOOK,
     close: async () => {},

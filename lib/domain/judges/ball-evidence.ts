@@ -1,9 +1,9 @@
 import type { BboxXywhNorm } from '../box.ts';
-import type { PitchMask } from '../grass.ts';
 import type { PaintXyxyNorm } from '../pitch/paint-piece.ts';
+import { type PitchMask, pitchPart } from '../pitch-mask.ts';
 import type { PitchOutline } from '../pitch-outline.ts';
-import { longLines, offsetFrom, type StraightLine } from './far-lines.ts';
 import { logOdds } from './log-odds.ts';
+import { longLines, offsetFrom, type StraightLine } from './long-lines.ts';
 
 /** What one picture shows beside its ball candidates. */
 export type BallScene = {
@@ -113,7 +113,7 @@ function offPitch(outline: PitchOutline, x: number, yNorm: number): number {
   return Math.max(-1, Math.min(1, above / 0.03));
 }
 
-/** Part (0..1) of the cells around a place that are pitch; 1 where none lies in the picture. */
+/** Part (0..1) of the cells around a place that are pitch: `reach` cells to either side, rows up to and with `toRow` below it. */
 function grassPart(
   mask: PitchMask,
   x: number,
@@ -124,14 +124,12 @@ function grassPart(
 ): number {
   const column = Math.floor(x * mask.columns);
   const row = Math.floor(yNorm * mask.rows);
-  let [seen, pitch] = [0, 0];
-  for (let r = Math.max(0, row + fromRow); r <= Math.min(mask.rows - 1, row + toRow); r++) {
-    for (let c = Math.max(0, column - reach); c <= Math.min(mask.columns - 1, column + reach); c++) {
-      seen += 1;
-      pitch += mask.cells[r * mask.columns + c] ?? 0;
-    }
-  }
-  return seen === 0 ? 1 : pitch / seen;
+  return pitchPart(mask, {
+    fromColumn: column - reach,
+    toColumn: column + reach + 1,
+    fromRow: row + fromRow,
+    toRow: row + toRow + 1,
+  });
 }
 
 /** Height of the people who stand about as far from the camera; a usual one where there is nobody. */

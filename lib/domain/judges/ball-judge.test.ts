@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PitchMask } from '../grass.ts';
+import type { PitchMask } from '../pitch-mask.ts';
 import { outlineOf } from '../pitch-outline.ts';
 import { type BallScene, ballWitnesses } from './ball-evidence.ts';
 import { judgeBalls } from './ball-judge.ts';

@@ -1,6 +1,7 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { PixelPlanes } from '../colour.ts';
-import { type GroundColour, isGroundColoured, type PitchMask } from '../grass.ts';
+import { type GroundColour, isGroundColoured } from '../grass.ts';
+import type { PitchMask } from '../pitch-mask.ts';
 
 /*
  * Painted lines as ridges: brighter than the grass on both sides. The picture is read along every fourth column (lines that run across) and
