@@ -28,13 +28,18 @@ export function labDistance(a: Lab, b: Lab): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/**
+ * Median of one channel, rounded to a tenth. Filled and sorted as numbers of one type: several times as fast as a list with a comparison of
+ * ours, and this is asked for every shirt.
+ */
+function medianOfChannel(colours: readonly Lab[], channel: 0 | 1 | 2): number {
+  const values = new Float64Array(colours.length);
+  for (let at = 0; at < values.length; at++) values[at] = colours[at]?.[channel] ?? 0;
+  return Math.round((values.sort()[values.length >> 1] ?? 0) * 10) / 10;
 }
 
 /** Median of each channel, rounded to a tenth; null for no colours. */
 export function medianLab(colours: readonly Lab[]): Lab | null {
   if (colours.length === 0) return null;
-  const channel = (index: 0 | 1 | 2) => Math.round(median(colours.map((colour) => colour[index])) * 10) / 10;
-  return [channel(0), channel(1), channel(2)];
+  return [medianOfChannel(colours, 0), medianOfChannel(colours, 1), medianOfChannel(colours, 2)];
 }

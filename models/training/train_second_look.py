@@ -60,6 +60,8 @@ def main():
     model = model.to(device, memory_format=torch.channels_last).eval()
     mistakes = Mistakes(seen_by(model, device), real + sim)
     print(f"{len(real)} real pictures, {len(sim)} simulated, {sum(map(len, mistakes.of.values()))} mistakes", flush=True)
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume, map_location="cpu"))
     model.train()
     training = AveragedTraining(model, [{"params": list(model.parameters()), "lr": args.rate}], AVERAGE)
     seen, started = [], time.time()
@@ -85,6 +87,7 @@ def arguments():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--detector", required=True, help="weights to begin with, and whose mistakes are learnt from")
+    parser.add_argument("--resume", help="weights of a second look to go on with")
     parser.add_argument("--out", required=True)
     parser.add_argument("--hold-out", nargs="*", default=[])
     parser.add_argument("--steps", type=int, default=1000)
