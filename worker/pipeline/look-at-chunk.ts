@@ -5,6 +5,7 @@ import { createFrameChain, type KnownStep } from '../../lib/domain/frame-chain.t
 import { inputWidthFor } from '../../lib/domain/input-width.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { MediaTool, ProbedVideo } from '../../lib/ports/media-tool.ts';
+import { inTurn } from './in-turn.ts';
 import { type Looked, lookAhead } from './look-ahead.ts';
 import type { StageContext } from './stage.ts';
 
@@ -113,22 +114,38 @@ async function* inOrder(
   spans: readonly FineSpan[],
   ballPlaceAt: (ptsSec: number) => PlaceNorm | null,
 ): AsyncGenerator<Looked> {
-  const { fineFps, fineWidthPx } = work.ctx.config.detect;
-  const fineSec = spans.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0);
-  let doneSec = 0;
-  let untilSec = Number.NEGATIVE_INFINITY;
-  for (const span of spans) {
-    yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec && frame.ptsSec <= span.startSec);
-    untilSec = span.endSec;
-    const request = requestOf(work, span, fineFps, fineWidthPx);
-    const { ctx, looker } = work;
-    for await (const looked of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal), ballPlaceAt)) {
-      const { ptsSec } = looked.frame;
-      // Right beside a coarse look there is nothing more to see.
-      if (ptsSec > span.startSec + 0.5 / fineFps && ptsSec < span.endSec - 0.5 / fineFps) yield looked;
-      work.onPart(COARSE_PART + ((1 - COARSE_PART) * (doneSec + looked.frame.ptsSec - span.startSec)) / fineSec);
-    }
-    doneSec += span.endSec - span.startSec;
+  const left = [...coarse];
+  const before = (ptsSec: number) => {
+    const count = left.findIndex(({ frame }) => frame.ptsSec > ptsSec);
+    return left.splice(0, count < 0 ? left.length : count);
+  };
+  for await (const { span, looked } of fineLooks(work, spans, ballPlaceAt)) {
+    yield* before(span.startSec);
+    while ((left[0]?.frame.ptsSec ?? span.endSec) < span.endSec) left.shift();
+    yield looked;
   }
-  yield* coarse.filter(({ frame }) => frame.ptsSec >= untilSec);
+  yield* left;
+}
+
+/** The fine looks of all spans but those right beside a span's ends: there is a coarse look, and nothing more to see. */
+async function* fineLooks(
+  work: ChunkWork,
+  spans: readonly FineSpan[],
+  ballPlaceAt: (ptsSec: number) => PlaceNorm | null,
+): AsyncGenerator<{ readonly span: FineSpan; readonly looked: Looked }> {
+  const { ctx, looker } = work;
+  const { fineFps, fineWidthPx } = ctx.config.detect;
+  const besideSec = 0.5 / fineFps;
+  const fineSec = spans.reduce((sum, { startSec, endSec }) => sum + endSec - startSec, 0);
+  const doneSec = (ptsSec: number) =>
+    spans.reduce((sum, { startSec, endSec }) => sum + Math.max(0, Math.min(ptsSec, endSec) - startSec), 0);
+  const frames = inTurn(
+    spans.map((span) => () => ctx.media.readFrames(requestOf(work, span, fineFps, fineWidthPx), ctx.signal)),
+  );
+  for await (const looked of lookAhead(ctx, looker, frames, ballPlaceAt)) {
+    const { ptsSec } = looked.frame;
+    const span = spans.find(({ startSec, endSec }) => ptsSec > startSec + besideSec && ptsSec < endSec - besideSec);
+    if (span) yield { span, looked };
+    work.onPart(COARSE_PART + ((1 - COARSE_PART) * doneSec(ptsSec)) / fineSec);
+  }
 }

@@ -1,16 +1,10 @@
-import type { BboxXywhNorm } from '../box.ts';
 import type { Lab } from '../detected-frame.ts';
+import { clothDistance, kitDistance, type SeenKit, shirtDistance } from './kit-distance.ts';
 import { logOdds } from './log-odds.ts';
+import { outlyingBy } from './outlying.ts';
 
 /** What a detector thinks of each kind, 0..1. */
 export type KindConfidences = Readonly<Record<'player' | 'goalkeeper' | 'referee', number>>;
-
-export type SeenKit = {
-  readonly confidence: number;
-  readonly bboxXywhNorm: BboxXywhNorm;
-  readonly shirtLab: Lab | null;
-  readonly shortsLab: Lab | null;
-};
 
 /** What speaks for a goalkeeper or an official rather than a player; each about 0..1 but for the log odds. */
 export const PERSON_EVIDENCE = [
@@ -27,6 +21,8 @@ export const PERSON_EVIDENCE = [
   'loneFarthest',
   'dark',
   'apartAtEnd',
+  'outlyingShirt',
+  'outlyingKit',
 ] as const;
 export type PersonEvidence = Readonly<Record<(typeof PERSON_EVIDENCE)[number], number>>;
 type KindWeights = Readonly<Record<keyof PersonEvidence | 'bias', number>>;
@@ -39,11 +35,6 @@ const MIN_CONFIDENCE = 0.5;
 const SHIRT_SPREAD = 8;
 const KIT_SHIRT_SPREAD = 10;
 const KIT_SHORTS_SPREAD = 14;
-/** Lightness is shadow as much as cloth. */
-const LIGHTNESS_WEIGHT = 0.5;
-/** CIE94: how much less a difference of chroma, and of hue, is seen the more colourful both are. */
-const CHROMA_TOLERANCE = 0.045;
-const HUE_TOLERANCE = 0.015;
 const DARK_LIGHTNESS = 38;
 const DARK_SOFTNESS = 4;
 const UNKNOWN_DARK = 0.3;
@@ -56,6 +47,8 @@ const MAX_APART = 0.2;
  */
 export function personWitnesses(people: readonly SeenKit[]) {
   const witnesses = people.filter(({ confidence, shirtLab }) => confidence > MIN_CONFIDENCE && shirtLab !== null);
+  const outlyingShirt = outlyingBy(shirtDistance, witnesses);
+  const outlyingKit = outlyingBy(kitDistance, witnesses);
   return {
     witnesses: witnesses.length,
     evidenceOf(person: SeenKit, kinds: KindConfidences): PersonEvidence {
@@ -92,6 +85,8 @@ export function personWitnesses(people: readonly SeenKit[]) {
         loneFarthest: loneKit * farthestOrNearest,
         dark,
         apartAtEnd: Math.min(MAX_APART, distanceBeyond(others.map(middleX), x)),
+        outlyingShirt: outlyingShirt(person),
+        outlyingKit: outlyingKit(person),
       };
     },
   };
@@ -108,22 +103,6 @@ function alikeness(a: Lab | null, b: Lab | null, spread: number): number {
 
 function kitAlikeness(a: SeenKit, b: SeenKit): number {
   return alikeness(a.shirtLab, b.shirtLab, KIT_SHIRT_SPREAD) * alikeness(a.shortsLab, b.shortsLab, KIT_SHORTS_SPREAD);
-}
-
-/**
- * CIE94 with lightness counted for less. A few dozen pixels of a shirt, mixed with arms, numbers and grass, differ from the next man's most in
- * how colourful they are, least in hue.
- */
-function clothDistance(a: Lab, b: Lab): number {
-  const chromaA = Math.hypot(a[1], a[2]);
-  const chromaB = Math.hypot(b[1], b[2]);
-  const chroma = Math.sqrt(chromaA * chromaB);
-  const chromaStep = chromaA - chromaB;
-  const hueStepSquared = Math.max(0, (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2 - chromaStep ** 2);
-  const lightness = LIGHTNESS_WEIGHT * (a[0] - b[0]);
-  const chromaPart = chromaStep / (1 + CHROMA_TOLERANCE * chroma);
-  const huePart = Math.sqrt(hueStepSquared) / (1 + HUE_TOLERANCE * chroma);
-  return Math.hypot(lightness, chromaPart, huePart);
 }
 
 function middleX({ bboxXywhNorm: [left, , width] }: SeenKit): number {
