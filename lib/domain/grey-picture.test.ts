@@ -4,14 +4,14 @@ import { paintedPicture } from './painted-picture.fixture.ts';
 
 test('blocks are averaged; what does not fill a block is left out', () => {
   const picture = paintedPicture(
-    9,
-    5,
+    10,
+    6,
     [100, 100, 100],
-    [{ rgb: [200, 200, 200], xPx: 0, yPx: 0, widthPx: 1, heightPx: 3 }],
+    [{ rgb: [200, 200, 200], xPx: 0, yPx: 0, widthPx: 1, heightPx: 4 }],
   );
   const grey = shrinkToGrey(picture, 2);
   expect([grey.widthPx, grey.heightPx]).toEqual([2, 1]);
-  expect([...grey.data]).toEqual([Math.round(100 + (100 * 3) / 16), 100]);
+  expect([...grey.data]).toEqual([Math.round(100 + (100 * 4) / 25), 100]);
 });
 
 test('green counts most', () => {

@@ -4,7 +4,7 @@ import type { PixelPlanes } from './colour.ts';
 export type GreyPicture = { readonly widthPx: number; readonly heightPx: number; readonly data: Uint8Array };
 
 /** Blocks of so many rows or more are read every other row: enough against noise, half the reading. */
-const MANY_ROWS = 5;
+const MANY_ROWS = 6;
 
 /** Means of `picture` in blocks, as grey (0.6 G + 0.3 R + 0.1 B), about `widthPx` wide. */
 export function shrinkToGrey(picture: PixelPlanes, widthPx: number): GreyPicture {

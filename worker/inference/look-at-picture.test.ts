@@ -65,4 +65,8 @@ describe('lookAtPicture', () => {
     expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
     expect(look.balls[0]?.bboxXywhNorm[0]).toBe(11 / 20);
   });
+
+  test('what is hardly a ball is told to nobody', () => {
+    expect(lookAtPicture(picture, tellApart([ball(0.1, 0.5), ball(0.9, 0.2)])).balls).toHaveLength(1);
+  });
 });
