@@ -17,9 +17,11 @@ const FULL_LENGTH = 0.08;
 /** A residual for a point that left its line's painted part or the ground: far, but no cliff. */
 const LOST_DEVIATIONS = 12;
 
+/** Used again for every piece: a search asks for millions of them. */
+const ground = emptyGroundPoints();
+
 /** Distances of the matched paint from its lines, in standard deviations: three for each match. */
 export function matchResiduals(camera: PtzCamera, matches: readonly Match[], into: Float64Array, from: number): number {
-  const ground = emptyGroundPoints();
   const map = groundFromPicture(camera);
   let at = from;
   for (const { piece, line } of matches) {

@@ -10,7 +10,12 @@ import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 export type Guess = { readonly camera: PtzCamera; readonly score: number };
 
 /** Focal lengths tried, in widths of the picture: from 75 degrees wide to 12. */
-const FOCALS = Array.from({ length: 20 }, (_, step) => 0.65 * 1.1 ** step);
+const MIN_FOCAL = 0.65;
+const MAX_FOCAL = 4;
+/** The next focal length is a tenth longer; twice as much where the camera's place is a guess itself, and the gate wide. */
+const FOCAL_STEP = 1.1;
+const COARSE_FOCAL_STEP = 1.21;
+const WIDE_GATE = 0.02;
 /** The longest pieces are tried as lines. */
 const SEED_PIECES = 5;
 /** Part of the other seeds' length that must lie on lines, too. */
@@ -28,6 +33,7 @@ export function searchCamera(
   gate: number,
   keep: number,
 ): Guess[] {
+  const focals = focalsTried(gate >= WIDE_GATE ? COARSE_FOCAL_STEP : FOCAL_STEP);
   const ground = emptyGroundPoints();
   let guesses: Guess[] = [];
   const seeds = pieces.slice(0, SEED_PIECES);
@@ -36,7 +42,7 @@ export function searchCamera(
     if (line.kind === 'arc') continue;
     const normal = planeThrough(positionM, line);
     for (const piece of seeds) {
-      for (const focal of FOCALS) {
+      for (const focal of focals) {
         for (const [panRad, tiltRad] of directions(normal, piece, focal)) {
           const camera = { positionM, panRad, tiltRad, rollRad, focal };
           const map = groundFromPicture(camera);
@@ -52,6 +58,11 @@ export function searchCamera(
     guesses = guesses.toSorted((a, b) => b.score - a.score).slice(0, 8 * keep);
   }
   return distinct(guesses, keep);
+}
+
+function focalsTried(step: number): number[] {
+  const count = Math.ceil(Math.log(MAX_FOCAL / MIN_FOCAL) / Math.log(step));
+  return Array.from({ length: count }, (_, index) => MIN_FOCAL * step ** index);
 }
 
 type Vector = readonly [number, number, number];
@@ -76,15 +87,20 @@ function directions(normal: Vector, piece: PaintPiece, focal: number): [number, 
     const [a, b, c] = [(sign * seen[0]) / norm, (sign * seen[1]) / norm, (sign * seen[2]) / norm];
     if (Math.abs(a) > flat) continue;
     const swing = Math.acos(a / flat);
-    for (const panRad of [swing - turn, -swing - turn]) {
-      const pan = Math.atan2(Math.sin(panRad), Math.cos(panRad));
-      const ahead = normal[0] * Math.sin(pan) + normal[1] * Math.cos(pan);
-      const tiltRad = Math.atan2(b, c) - Math.atan2(-normal[2], ahead);
-      const tilt = Math.atan2(Math.sin(tiltRad), Math.cos(tiltRad));
-      if (Math.abs(pan) < MAX_PAN_RAD && tilt > MIN_TILT_RAD && tilt < MAX_TILT_RAD) found.push([pan, tilt]);
+    const fall = Math.atan2(b, c);
+    for (const panRad of [withinHalfTurn(swing - turn), withinHalfTurn(-swing - turn)]) {
+      if (Math.abs(panRad) >= MAX_PAN_RAD) continue;
+      const ahead = normal[0] * Math.sin(panRad) + normal[1] * Math.cos(panRad);
+      const tiltRad = withinHalfTurn(fall - Math.atan2(-normal[2], ahead));
+      if (tiltRad > MIN_TILT_RAD && tiltRad < MAX_TILT_RAD) found.push([panRad, tiltRad]);
     }
   }
   return found;
+}
+
+/** The same direction as an angle from -π to π. */
+function withinHalfTurn(angleRad: number): number {
+  return angleRad - 2 * Math.PI * Math.round(angleRad / (2 * Math.PI));
 }
 
 /** Guesses that differ by more than a finer search would bridge. */

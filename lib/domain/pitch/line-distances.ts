@@ -19,7 +19,10 @@ export function toPieces(paint: Float32Array, pictureAspect: number): PaintPiece
   });
 }
 
-/** Three points on the ground with how fast x and y change there per width of picture. */
+/**
+ * Three points on the ground, how fast x and y change there per width of picture, and how many widths of picture a metre of x, and of y, is
+ * worth there.
+ */
 export type GroundPoints = {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -27,11 +30,22 @@ export type GroundPoints = {
   readonly xv: Float64Array;
   readonly yu: Float64Array;
   readonly yv: Float64Array;
+  readonly widthsPerX: Float64Array;
+  readonly widthsPerY: Float64Array;
 };
 
 export function emptyGroundPoints(): GroundPoints {
   const three = () => new Float64Array(3);
-  return { x: three(), y: three(), xu: three(), xv: three(), yu: three(), yv: three() };
+  return {
+    x: three(),
+    y: three(),
+    xu: three(),
+    xv: three(),
+    yu: three(),
+    yv: three(),
+    widthsPerX: three(),
+    widthsPerY: three(),
+  };
 }
 
 /** Puts a piece on the ground; false when a part of it lies at or above the horizon. */
@@ -43,19 +57,21 @@ export function putOnGround(m: Homography, piece: PaintPiece, ground: GroundPoin
     if (w > -1e-4) return false;
     const x = (m[0] * u + m[1] * v + m[2]) / w;
     const y = (m[3] * u + m[4] * v + m[5]) / w;
+    const xu = (m[0] - x * m[6]) / w;
+    const xv = (m[1] - x * m[7]) / w;
+    const yu = (m[3] - y * m[6]) / w;
+    const yv = (m[4] - y * m[7]) / w;
     ground.x[index] = x;
     ground.y[index] = y;
-    ground.xu[index] = (m[0] - x * m[6]) / w;
-    ground.xv[index] = (m[1] - x * m[7]) / w;
-    ground.yu[index] = (m[3] - y * m[6]) / w;
-    ground.yv[index] = (m[4] - y * m[7]) / w;
+    ground.xu[index] = xu;
+    ground.xv[index] = xv;
+    ground.yu[index] = yu;
+    ground.yv[index] = yv;
+    // Not Math.hypot, with its guard against overflow: this is the innermost loop of the search.
+    ground.widthsPerX[index] = 1 / Math.sqrt(xu * xu + xv * xv);
+    ground.widthsPerY[index] = 1 / Math.sqrt(yu * yu + yv * yv);
   }
   return true;
-}
-
-/** Without Math.hypot's guard against overflow: this is the innermost loop of the search. */
-function norm2(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
 }
 
 /**
@@ -68,14 +84,14 @@ export function distanceToLine(ground: GroundPoints, index: number, line: PitchL
   const along = line.kind === 'across' ? y : x;
   if (along < line.fromM - slackM || along > line.toM + slackM) return Number.POSITIVE_INFINITY;
   if (line.kind !== 'arc') {
-    if (line.kind === 'across') return (x - line.atM) / norm2(ground.xu[index] ?? 0, ground.xv[index] ?? 0);
-    return (y - line.atM) / norm2(ground.yu[index] ?? 0, ground.yv[index] ?? 0);
+    if (line.kind === 'across') return (x - line.atM) * (ground.widthsPerX[index] ?? 0);
+    return (y - line.atM) * (ground.widthsPerY[index] ?? 0);
   }
   const dx = x - line.centreXM;
-  const radius = norm2(dx, y) + 1e-9;
+  const radius = Math.sqrt(dx * dx + y * y) + 1e-9;
   const gradientU = (dx * (ground.xu[index] ?? 0) + y * (ground.yu[index] ?? 0)) / radius;
   const gradientV = (dx * (ground.xv[index] ?? 0) + y * (ground.yv[index] ?? 0)) / radius;
-  return (radius - line.radiusM) / norm2(gradientU, gradientV);
+  return (radius - line.radiusM) / Math.sqrt(gradientU * gradientU + gradientV * gradientV);
 }
 
 /** Distance of the point of a piece that lies farthest from a line; stops early beyond `limit`. */

@@ -6,9 +6,11 @@ import { type PaintPiece, toPieces } from './line-distances.ts';
 import { type PitchSize, pitchLines } from './pitch-lines.ts';
 import type { GoalMouth, Homography, PitchView } from './pitch-view.ts';
 import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
-import { isSure, type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
-import { findStand, placeView } from './stand-search.ts';
+import { type SceneLook, type SceneView, type SettledStand, viewsOfScene } from './scene-views.ts';
+import { findStand, placeView, worthOf } from './stand-search.ts';
+import { isSure, SUPPORT_GATE } from './sure-view.ts';
 import { statedErrorM } from './view-error.ts';
+import { supportOf } from './view-support.ts';
 
 /** What registration reads of a picture; a match has tens of thousands, so paint is held as bare numbers, four to a piece. */
 export type PaintedFrame = Pick<DetectedFrame, 'ptsSec' | 'sceneId' | 'motion'> & { readonly paint: Float32Array };
@@ -31,7 +33,6 @@ const PART_SEC = 30;
 const AGREED_PART = 0.9;
 /** Fewer lines than these in the richest picture: no pitch worth a search. */
 const MIN_RICHNESS = 0.25;
-const FINE_GATE = 0.004;
 /** A view is worth this much (widths of explained paint, less what is missing) before it helps to settle the place. */
 const MIN_STAND_WORTH = 0.4;
 /** A length known no better than this is not believed: the one that goes with the width is. */
@@ -88,6 +89,7 @@ function partsOf(frames: readonly PaintedFrame[]): (readonly PaintedFrame[])[] {
   return [...stretches, frames];
 }
 
+/** What the pictures are worth as seen from a stand: those it was settled by as they are, the others searched for a view. */
 function worthOver(
   { size, views }: SharedCamera,
   pictures: readonly (readonly PaintPiece[])[],
@@ -97,10 +99,14 @@ function worthOver(
   if (!first) return 0;
   const { positionM, rollRad } = first.camera;
   const lines = pitchLines(size);
-  return pictures.reduce(
-    (sum, pieces) => sum + Math.max(0, placeView(positionM, rollRad, pieces, lines, pictureAspect)?.worth ?? 0),
-    0,
-  );
+  const settledBy = new Map(views.map(({ pieces, camera }) => [pieces, camera]));
+  return pictures.reduce((sum, pieces) => {
+    const camera = settledBy.get(pieces);
+    const worth = camera
+      ? worthOf(supportOf(camera, pieces, lines, pictureAspect, SUPPORT_GATE))
+      : (placeView(positionM, rollRad, pieces, lines, pictureAspect)?.worth ?? 0);
+    return sum + Math.max(0, worth);
+  }, 0);
 }
 
 /** How much a picture's paint tells: its length, less what runs all one way. */
@@ -146,11 +152,11 @@ function settle(
   const lines = pitchLines(found.size);
   const views = pictures.flatMap((pieces) => {
     const placed = placeView(positionM, rollRad, pieces, lines, pictureAspect);
-    return placed && isSure(placed) ? [{ camera: placed.camera, pieces }] : [];
+    return placed && isSure(placed.support) ? [{ camera: placed.camera, pieces }] : [];
   });
   if (views.length === 0) return found;
   let shared: SharedCamera = { ...found, views };
-  for (const gate of [0.008, FINE_GATE]) shared = fitShared(shared, gate, 4);
+  for (const gate of [0.008, SUPPORT_GATE]) shared = fitShared(shared, gate, 4);
   return shared.lengthDeviationM > MAX_LENGTH_DEVIATION_M ? withUsualShape(shared) : shared;
 }
 

@@ -71,6 +71,8 @@ function normalEquations(
     const weight = 1 / (1 + residual * residual);
     for (let i = 0; i < n; i++) {
       const slope = weight * (columns[i]?.[row] ?? 0);
+      // Of several views each has unknowns of its own: most entries are none.
+      if (slope === 0) continue;
       gradient[i] = (gradient[i] ?? 0) + slope * residual;
       for (let j = i; j < n; j++) matrix[i * n + j] = (matrix[i * n + j] ?? 0) + slope * (columns[j]?.[row] ?? 0);
     }

@@ -3,7 +3,8 @@ import { type Belief, carried, corrected, freshBelief } from './camera-filter.ts
 import type { PaintPiece } from './line-distances.ts';
 import type { PitchLine } from './pitch-lines.ts';
 import type { PtzCamera } from './ptz-camera.ts';
-import { type PlacedView, placeView } from './stand-search.ts';
+import { placeView } from './stand-search.ts';
+import { isBorne, isSure, SUPPORT_GATE } from './sure-view.ts';
 import { supportOf, type ViewSupport } from './view-support.ts';
 
 /** What the views of one scene are made from: one entry for each picture, in the order of time. */
@@ -31,7 +32,6 @@ export type SceneView = {
   readonly bridgedSec: number;
 };
 
-const SUPPORT_GATE = 0.004;
 /** A lost camera is looked for again after this long: a search takes as long as a hundred steps. */
 const SEARCH_EVERY_SEC = 0.8;
 /** Without supporting paint a view is carried on for this long at most. */
@@ -117,27 +117,10 @@ function stepped(
 function acquired(look: SceneLook, stand: SettledStand): SceneView | null {
   const { positionM, rollRad, lines, pictureAspect } = stand;
   const placed = placeView(positionM, rollRad, look.pieces, lines, pictureAspect);
-  if (!placed || !isSure(placed)) return null;
+  if (!placed || !isSure(placed.support)) return null;
   const belief = corrected(freshBelief(placed.camera), look.pieces, lines);
   const support = supportOf(belief.camera, look.pieces, lines, pictureAspect, SUPPORT_GATE);
   return isBorne(support) ? { belief, support, isSupported: true, bridgedSec: 0 } : null;
-}
-
-export function isSure({ support }: PlacedView): boolean {
-  return (
-    support.linesCount >= 3 && support.explained > 0.3 && support.explained > 0.45 * support.paint && isBorne(support)
-  );
-}
-
-/** Does the paint bear the view? Several lines, most of the paint on lines, most of the expected lines there. */
-function isBorne({ linesCount, explained, paint, expected, found, medianDistance }: ViewSupport): boolean {
-  return (
-    linesCount >= 2 &&
-    explained > 0.2 &&
-    explained > 0.35 * paint &&
-    found > 0.4 * expected &&
-    medianDistance < 0.5 * SUPPORT_GATE
-  );
 }
 
 function fits({ explained, paint }: ViewSupport): boolean {

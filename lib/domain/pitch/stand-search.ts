@@ -3,6 +3,7 @@ import { searchCamera } from './camera-search.ts';
 import type { PaintPiece } from './line-distances.ts';
 import { type PitchLine, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
 import type { PtzCamera } from './ptz-camera.ts';
+import { isSure, SUPPORT_GATE } from './sure-view.ts';
 import { supportOf, type ViewSupport } from './view-support.ts';
 
 /*
@@ -14,7 +15,6 @@ const COARSE_GATE = 0.016;
 /** From a place metres away lines lie this far from their paint. */
 const PLACE_GATE = 0.028;
 const PLACE_GATES = [PLACE_GATE, 0.016, 0.01, 0.006];
-const FINE_GATE = 0.004;
 /** Places tried: metres from the centre spot. */
 const TRIED_X_M = [-14, 0, 14] as const;
 const TRIED_Y_M = [-44, -54, -66, -82] as const;
@@ -22,6 +22,8 @@ const TRIED_Z_M = [5, 9, 15, 25] as const;
 const SEARCHED_PIECES = 14;
 const GUESSES_PER_PLACE = 2;
 const PROPOSALS_KEPT = 3;
+/** A place from which so many of the pictures (part of them) are surely seen needs no rival. */
+const BORNE_OUT_PART = 0.8;
 /** Places nearer to each other than this part of their distance from the pitch are one. */
 const SAME_PLACE = 0.06;
 
@@ -47,7 +49,7 @@ export function placeView(
   let best: PlacedView | null = null;
   for (const { camera } of searchCamera(positionM, rollRad, pieces, lines, COARSE_GATE, 4)) {
     const refined = refineCamera(camera, pieces, lines, false);
-    const support = supportOf(refined, pieces, lines, pictureAspect, FINE_GATE);
+    const support = supportOf(refined, pieces, lines, pictureAspect, SUPPORT_GATE);
     const worth = worthOf(support);
     if (!best || worth > best.worth) best = { camera: refined, support, worth };
   }
@@ -71,14 +73,18 @@ export function proposePlaces(
   return guesses
     .map(({ camera }) => {
       const refined = refineCamera(camera, pieces, lines, true, PLACE_GATES);
-      const support = supportOf(refined, pieces, lines, pictureAspect, FINE_GATE);
+      const support = supportOf(refined, pieces, lines, pictureAspect, SUPPORT_GATE);
       return { camera: refined, support, worth: worthOf(support) };
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, PROPOSALS_KEPT);
 }
 
-export type Stand = SharedCamera & { readonly worth: number };
+export type Stand = SharedCamera & {
+  readonly worth: number;
+  /** How many of the pictures are surely seen from it. */
+  readonly sureViews: number;
+};
 
 /**
  * The place from which most of the pictures can have been taken, with the size of the pitch.
@@ -87,16 +93,16 @@ export type Stand = SharedCamera & { readonly worth: number };
 export function findStand(pictures: readonly (readonly PaintPiece[])[], pictureAspect: number): Stand | null {
   const lines = pitchLines(USUAL_PITCH_SIZE);
   const places: PtzCamera['positionM'][] = [];
+  let best: Stand | null = null;
   for (const pieces of pictures) {
     for (const { camera, worth } of proposePlaces(pieces, lines, pictureAspect)) {
       const isNew = places.every((place) => !isSamePlace(place, camera.positionM));
-      if (worth > 0 && isNew && isPlausible(camera.positionM)) places.push(camera.positionM);
+      if (worth <= 0 || !isNew || !isPlausible(camera.positionM)) continue;
+      places.push(camera.positionM);
+      const stand = standAt(camera.positionM, pictures, pictureAspect);
+      if (stand && (!best || stand.worth > best.worth)) best = stand;
     }
-  }
-  let best: Stand | null = null;
-  for (const place of places) {
-    const stand = standAt(place, pictures, pictureAspect);
-    if (stand && (!best || stand.worth > best.worth)) best = stand;
+    if (best && best.sureViews >= BORNE_OUT_PART * pictures.length) break;
   }
   return best;
 }
@@ -124,11 +130,11 @@ function standAt(
   }
   if (views.length === 0) return null;
   let shared: SharedCamera = { size: USUAL_PITCH_SIZE, lengthDeviationM: LENGTH_DEVIATION_M, views };
-  for (const gate of [0.012, 0.006, FINE_GATE]) shared = fitShared(shared, gate, 6);
+  for (const gate of [0.012, 0.006, SUPPORT_GATE]) shared = fitShared(shared, gate, 6);
   lines = pitchLines(shared.size);
-  const worth = shared.views.reduce(
-    (sum, { camera, pieces }) => sum + Math.max(0, worthOf(supportOf(camera, pieces, lines, pictureAspect, FINE_GATE))),
-    0,
+  const supports = shared.views.map(({ camera, pieces }) =>
+    supportOf(camera, pieces, lines, pictureAspect, SUPPORT_GATE),
   );
-  return { ...shared, worth };
+  const worth = supports.reduce((sum, support) => sum + Math.max(0, worthOf(support)), 0);
+  return { ...shared, worth, sureViews: supports.filter(isSure).length };
 }
