@@ -6,7 +6,3 @@ export function logOdds(chance: number): number {
   const within = Math.min(1 - LEAST, Math.max(LEAST, chance));
   return Math.log(within / (1 - within));
 }
-
-export function chanceOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}

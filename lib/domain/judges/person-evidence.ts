@@ -10,16 +10,13 @@ export type KindConfidences = Readonly<Record<'player' | 'goalkeeper' | 'referee
 export const PERSON_EVIDENCE = [
   'looksGoalkeeper',
   'looksReferee',
-  'loneShirt',
   'loneKit',
   'shirtCompany',
   'outermost',
   'secondOutermost',
-  'farthestOrNearest',
   'loneOutermost',
   'loneAmong',
   'loneFarthest',
-  'dark',
   'apartAtEnd',
   'outlyingShirt',
   'outlyingKit',
@@ -35,9 +32,6 @@ const MIN_CONFIDENCE = 0.5;
 const SHIRT_SPREAD = 8;
 const KIT_SHIRT_SPREAD = 10;
 const KIT_SHORTS_SPREAD = 14;
-const DARK_LIGHTNESS = 38;
-const DARK_SOFTNESS = 4;
-const UNKNOWN_DARK = 0.3;
 /** Farther out than this (picture widths) is no more alone. */
 const MAX_APART = 0.2;
 
@@ -66,24 +60,17 @@ export function personWitnesses(people: readonly SeenKit[]) {
       const fromSide = Math.min(left, others.length - left);
       const fromEdge = Math.min(above, others.length - above);
       const loneKit = Math.exp(-kitCompany);
-      const dark = person.shirtLab
-        ? 1 / (1 + Math.exp((person.shirtLab[0] - DARK_LIGHTNESS) / DARK_SOFTNESS))
-        : UNKNOWN_DARK;
       const outermost = fromSide === 0 ? 1 : 0;
-      const farthestOrNearest = fromEdge === 0 ? 1 : 0;
       return {
         looksGoalkeeper: logOdds(kinds.goalkeeper) - logOdds(kinds.player),
         looksReferee: logOdds(kinds.referee) - logOdds(kinds.player),
-        loneShirt: Math.exp(-shirtCompany),
         loneKit,
         shirtCompany: Math.min(5, shirtCompany) / 5,
         outermost,
         secondOutermost: fromSide === 1 ? 1 : 0,
-        farthestOrNearest,
         loneOutermost: loneKit * outermost,
         loneAmong: fromSide >= 3 ? loneKit : 0,
-        loneFarthest: loneKit * farthestOrNearest,
-        dark,
+        loneFarthest: fromEdge === 0 ? loneKit : 0,
         apartAtEnd: Math.min(MAX_APART, distanceBeyond(others.map(middleX), x)),
         outlyingShirt: outlyingShirt(person),
         outlyingKit: outlyingKit(person),

@@ -47,6 +47,26 @@ describe('judgePeople', () => {
     expect(kindOf(seen(0.05, 0.5, YELLOW, { player: 0.5, goalkeeper: 0.4 }))).toBe('goalkeeper');
   });
 
+  test('whoever is likeliest to be the referee is believed sooner where nobody else might be he', () => {
+    const doubtful = seen(0.5, 0.45, [30, 20, 15], { player: 0.7, referee: 0.05 });
+    const sure = seen(0.6, 0.5, BLACK, { player: 0.1, referee: 0.8 });
+    const alone = judgePeople([doubtful, ...teams()])[0];
+    const [beside, rival] = judgePeople([doubtful, sure, ...teams()]);
+    expect([alone?.className, rival?.className]).toEqual(['referee', 'referee']);
+    const asReferee = (one = beside) => (one?.className === 'referee' ? one.confidence : 0);
+    expect(asReferee(beside)).toBeLessThan(asReferee(alone) - 0.05);
+  });
+
+  test('two officials in one picture are both told when both are clear', () => {
+    const pair = [0.45, 0.6].map((x) => seen(x, 0.5, BLACK, { player: 0.05, referee: 0.9 }));
+    expect(judgePeople([...pair, ...teams()]).slice(0, 2)).toMatchObject(pair.map(() => ({ className: 'referee' })));
+  });
+
+  test('one at each end of a picture of the whole pitch: both are goalkeepers', () => {
+    const pair = [0.05, 0.92].map((x) => seen(x, 0.5, YELLOW, { player: 0.2, goalkeeper: 0.7 }));
+    expect(judgePeople([...pair, ...teams()]).slice(0, 2)).toMatchObject(pair.map(() => ({ className: 'goalkeeper' })));
+  });
+
   test('of few people nobody is judged: the detector’s word stays', () => {
     const few = [seen(0.1, 0.5, WHITE, { player: 0.3, referee: 0.5 }), seen(0.5, 0.5, WHITE), seen(0.6, 0.5, RED)];
     expect(judgePeople(few)[0]).toMatchObject({

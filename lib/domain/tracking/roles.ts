@@ -27,7 +27,7 @@ const SAME_SHIRT_DISTANCE = 12;
  * Part of a track's looks, by confidence, in which a detector that knows roles must say so. Fewer do where the shirt is of neither team,
  * more where it is a team's.
  */
-const MIN_CLASS_PART = { outsider: 0.3, unknown: 0.45, team: 0.6 } as const;
+const MIN_CLASS_PART = { outsider: 0.25, unknown: 0.35, team: 0.45 } as const;
 /** Beside the last man of the picture a goalkeeper is believed sooner. */
 const LAST_MAN_BONUS = 0.1;
 /** A detector that names this part of all looks goalkeepers or referees knows roles, and its silence tells something too. */
