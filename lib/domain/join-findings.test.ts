@@ -23,6 +23,12 @@ describe('joinFindings', () => {
     ).toEqual([...['goal 128', 'shot_on_target 35', 'goal_kick 140']]);
   });
 
+  it('believes the picture that saw the ball lie behind the keeper, and drops the save that metres told', () => {
+    const inMetres = [at('shot_on_target', 304.8, 0.9), at('shot_stop_diving', 305.2, 0.9)];
+    expect(told(joinFindings(inMetres, [at('goal', 304.9)]))).toEqual(['goal 304.9']);
+    expect(told(joinFindings([at('shot_off_target', 15)], [at('goal', 15.2)]))).toEqual(['shot_off_target 15']);
+  });
+
   it('has no stop of a ball that is in', () => {
     expect(told(joinFindings([at('goal', 305)], [at('shot_stop_diving', 304), at('catch', 320)]))).toEqual([
       ...['goal 305', 'catch 320'],

@@ -38,9 +38,15 @@ export function joinFindings(
   );
 }
 
-/** What both tell is as sure as the surer one; the type is that of the metres. */
+/**
+ * What both tell is as sure as the surer one; the type is that of the metres. But a ball that was seen to lie behind the keeper is in, whatever
+ * the metres took it for on its way: in the air it is placed where it is not.
+ */
 function sure(told: EventCandidate, seen: readonly EventCandidate[]): EventCandidate {
   if (seen.length === 0) return told;
+  const inNet = seen.find(({ type }) => type === 'goal');
+  if (inNet && told.type === 'shot_on_target')
+    return { ...inNet, team: told.team, evidence: { ...told.evidence, ...inNet.evidence } };
   return {
     ...told,
     confidence: Math.max(told.confidence, ...seen.map(({ confidence }) => confidence)),

@@ -80,6 +80,17 @@ describe('findImageEvents', () => {
     expect(typesOf([...OTHERS, ...wall, kicker, KEEPER], ball)[0]).toBe('free_kick_shot');
   });
 
+  test('a placed ball that is lost from sight before it reaches the keeper, with people still beyond it, is a shot that nobody was seen to stop', () => {
+    const kicked = fly([0, [84, 34, 0]], [3, [84, 34, 0]], [3.9, [103, 34, 1.5]]);
+    const kicker: Actor = { ...SHOOTER, at: walk([0, [80, 33]], [2.2, [80, 33]], [3, [83.5, 34]]) };
+    const inTheBox = [31, 32, 33, 34].map((id, index) => standing(id, 'away', 101, 26 + 5 * index));
+    const events = findImageEvents(
+      film(6, [...OTHERS, kicker, KEEPER, ...inTheBox], (sec) => (sec > 3.65 ? null : kicked(sec))),
+      ALL,
+    );
+    expect(events.map(({ type, outcome }) => [type, outcome])).toEqual([['free_kick_shot', null]]);
+  });
+
   test('a resting ball kicked away by the last man, with nobody near, is a goal kick', () => {
     const ball = fly([0, [99, 38, 0]], [3, [99, 38, 0]], [5, [64, 30, 6]], [6, [62, 30, 0]]);
     const kicker: Actor = { ...KEEPER, at: walk([0, [101, 38]], [3, [99.3, 38]]) };

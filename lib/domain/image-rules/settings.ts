@@ -27,10 +27,12 @@ export type ImageRuleSettings = {
     /** People between ball and goal: more is a ball into the box. A free kick has a wall as well. */
     readonly maxPeopleBefore: number;
     readonly maxPeopleBeforeFreeKick: number;
-    /** People still beyond the ball at the end of its flight. */
+    /** People still beyond the ball at the end of its flight; a placed ball is hidden early by the wall and by who waits in the box. */
     readonly maxPeopleAfter: number;
-    /** A shot reaches the last man or passes him; ends further before him are passes and blocks. */
+    readonly maxPeopleAfterFreeKick: number;
+    /** A shot reaches the last man or passes him; ends further before him are passes and blocks, or a placed ball lost from sight. */
     readonly maxShortOfLastM: number;
+    readonly maxShortOfLastFreeKickM: number;
     /** Two fast flights this near in time are one attempt and its rebound off a body. */
     readonly sameAttemptSec: number;
     /** What flies off within this time after a shot is a rebound. */
@@ -94,7 +96,9 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     maxPeopleBefore: 8,
     maxPeopleBeforeFreeKick: 16,
     maxPeopleAfter: 3,
+    maxPeopleAfterFreeKick: 5,
     maxShortOfLastM: 7,
+    maxShortOfLastFreeKickM: 9,
     sameAttemptSec: 1.2,
     reboundSec: 1,
   },

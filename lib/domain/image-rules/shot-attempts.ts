@@ -52,8 +52,9 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
   const peopleBefore = peopleBeyond(flight.from, flight.fromM, end).length;
   if (peopleBefore > (isPlaced ? shot.maxPeopleBeforeFreeKick : shot.maxPeopleBefore)) return null;
   const peopleAfter = peopleBeyond(flight.to, flight.toM, end).length;
-  if (peopleAfter > shot.maxPeopleAfter || ahead(lastMan.person.feetM, flight.toM, end) > shot.maxShortOfLastM)
-    return null;
+  const shortM = ahead(lastMan.person.feetM, flight.toM, end);
+  if (peopleAfter > (isPlaced ? shot.maxPeopleAfterFreeKick : shot.maxPeopleAfter)) return null;
+  if (shortM > (isPlaced ? shot.maxShortOfLastFreeKickM : shot.maxShortOfLastM)) return null;
   const setPiece = isPlaced
     ? isPenalty(flight, lastMan, distanceM, peopleBefore, settings)
       ? 'penalty'

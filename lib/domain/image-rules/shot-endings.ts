@@ -19,14 +19,14 @@ export type ShotEnding = {
 };
 
 /** The ball behind the last man by more than this has passed him; less is the error of a dive. */
-const PASSED_M = 4;
+const PASSED_M = 3;
 /** A net stops the ball within this of him. */
 const NET_DEPTH_M = 9;
 const NET_SPEED_MPS = 6;
 /** A ball that comes back faster than a net throws it was parried, by him or the post. */
 const PARRIED_MPS = 9;
 /** What happens later belongs to another moment. */
-const AFTERMATH_SEC = 1.6;
+const AFTERMATH_SEC = 2.2;
 
 /** The ball seen from the last man: how far beyond him it is, and how near. */
 type Sample = { readonly ptsSec: number; readonly beyondM: number; readonly nearM: number };
@@ -47,15 +47,23 @@ export function endingOf(attempt: ShotAttempt, looks: readonly Look[], settings:
     null,
   );
   return {
-    kind: kindOf(samples, nearest, settings),
+    kind: kindOf(samples, nearest, attempt.flight.to.ptsSec, settings),
     atSec: nearest?.ptsSec ?? attempt.flight.to.ptsSec,
     keeper,
     nearestM: nearest?.nearM ?? null,
   };
 }
 
-function kindOf(samples: readonly Sample[], nearest: Sample | null, settings: ImageRuleSettings): ShotEnding['kind'] {
+function kindOf(
+  samples: readonly Sample[],
+  nearest: Sample | null,
+  flightEndSec: number,
+  settings: ImageRuleSettings,
+): ShotEnding['kind'] {
   if (nearest === null) return 'unknown';
+  // Last seen in full flight, and not in his arms: nobody saw it stopped.
+  const isLostInFlight = nearest === samples.at(-1) && nearest.ptsSec <= flightEndSec;
+  if (isLostInFlight && nearest.nearM > settings.keeper.reachM / 2) return 'unknown';
   const furthest = samples.reduce((best, one) => (one.beyondM > best.beyondM ? one : best));
   if (furthest.beyondM <= PASSED_M) return nearest.nearM <= settings.keeper.reachM ? 'stopped' : 'unknown';
   const after = samples.filter((one) => one.ptsSec >= furthest.ptsSec);
