@@ -4,9 +4,9 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 /** Raised when a stage's code changes what it makes from the same input: old artifacts are then simply not found. */
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
-  detect: 4,
-  track: 4,
-  classify: 3,
+  detect: 5,
+  track: 5,
+  classify: 4,
   segment: 1,
   assemble: 2,
 };
