@@ -9,13 +9,8 @@ import { groundFromPicture, type PtzCamera } from './ptz-camera.ts';
 
 export type Guess = { readonly camera: PtzCamera; readonly score: number };
 
-/** Focal lengths tried, in widths of the picture: from 75 degrees wide to 12. */
-const MIN_FOCAL = 0.65;
-const MAX_FOCAL = 4;
-/** The next focal length is a tenth longer; twice as much where the camera's place is a guess itself, and the gate wide. */
-const FOCAL_STEP = 1.1;
-const COARSE_FOCAL_STEP = 1.21;
-const WIDE_GATE = 0.02;
+/** Focal lengths tried, in widths of the picture: from 75 degrees wide to 12. Twice as far apart they lose stands, also where the gate is wide. */
+const FOCALS = Array.from({ length: 20 }, (_, step) => 0.65 * 1.1 ** step);
 /** The longest pieces are tried as lines. */
 const SEED_PIECES = 5;
 /** Part of the other seeds' length that must lie on lines, too. */
@@ -33,7 +28,6 @@ export function searchCamera(
   gate: number,
   keep: number,
 ): Guess[] {
-  const focals = focalsTried(gate >= WIDE_GATE ? COARSE_FOCAL_STEP : FOCAL_STEP);
   const ground = emptyGroundPoints();
   let guesses: Guess[] = [];
   const seeds = pieces.slice(0, SEED_PIECES);
@@ -42,7 +36,7 @@ export function searchCamera(
     if (line.kind === 'arc') continue;
     const normal = planeThrough(positionM, line);
     for (const piece of seeds) {
-      for (const focal of focals) {
+      for (const focal of FOCALS) {
         for (const [panRad, tiltRad] of directions(normal, piece, focal)) {
           const camera = { positionM, panRad, tiltRad, rollRad, focal };
           const map = groundFromPicture(camera);
@@ -58,11 +52,6 @@ export function searchCamera(
     guesses = guesses.toSorted((a, b) => b.score - a.score).slice(0, 8 * keep);
   }
   return distinct(guesses, keep);
-}
-
-function focalsTried(step: number): number[] {
-  const count = Math.ceil(Math.log(MAX_FOCAL / MIN_FOCAL) / Math.log(step));
-  return Array.from({ length: count }, (_, index) => MIN_FOCAL * step ** index);
 }
 
 type Vector = readonly [number, number, number];

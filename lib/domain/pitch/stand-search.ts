@@ -3,7 +3,7 @@ import { searchCamera } from './camera-search.ts';
 import type { PaintPiece } from './line-distances.ts';
 import { type PitchLine, pitchLines, USUAL_PITCH_SIZE } from './pitch-lines.ts';
 import type { PtzCamera } from './ptz-camera.ts';
-import { isSure, SUPPORT_GATE } from './sure-view.ts';
+import { SUPPORT_GATE } from './sure-view.ts';
 import { supportOf, type ViewSupport } from './view-support.ts';
 
 /*
@@ -22,8 +22,6 @@ const TRIED_Z_M = [5, 9, 15, 25] as const;
 const SEARCHED_PIECES = 14;
 const GUESSES_PER_PLACE = 2;
 const PROPOSALS_KEPT = 3;
-/** A place from which so many of the pictures (part of them) are surely seen needs no rival. */
-const BORNE_OUT_PART = 0.8;
 /** Places nearer to each other than this part of their distance from the pitch are one. */
 const SAME_PLACE = 0.06;
 
@@ -80,11 +78,7 @@ export function proposePlaces(
     .slice(0, PROPOSALS_KEPT);
 }
 
-export type Stand = SharedCamera & {
-  readonly worth: number;
-  /** How many of the pictures are surely seen from it. */
-  readonly sureViews: number;
-};
+export type Stand = SharedCamera & { readonly worth: number };
 
 /**
  * The place from which most of the pictures can have been taken, with the size of the pitch.
@@ -102,7 +96,6 @@ export function findStand(pictures: readonly (readonly PaintPiece[])[], pictureA
       const stand = standAt(camera.positionM, pictures, pictureAspect);
       if (stand && (!best || stand.worth > best.worth)) best = stand;
     }
-    if (best && best.sureViews >= BORNE_OUT_PART * pictures.length) break;
   }
   return best;
 }
@@ -132,9 +125,10 @@ function standAt(
   let shared: SharedCamera = { size: USUAL_PITCH_SIZE, lengthDeviationM: LENGTH_DEVIATION_M, views };
   for (const gate of [0.012, 0.006, SUPPORT_GATE]) shared = fitShared(shared, gate, 6);
   lines = pitchLines(shared.size);
-  const supports = shared.views.map(({ camera, pieces }) =>
-    supportOf(camera, pieces, lines, pictureAspect, SUPPORT_GATE),
+  const worth = shared.views.reduce(
+    (sum, { camera, pieces }) =>
+      sum + Math.max(0, worthOf(supportOf(camera, pieces, lines, pictureAspect, SUPPORT_GATE))),
+    0,
   );
-  const worth = supports.reduce((sum, support) => sum + Math.max(0, worthOf(support)), 0);
-  return { ...shared, worth, sureViews: supports.filter(isSure).length };
+  return { ...shared, worth };
 }
