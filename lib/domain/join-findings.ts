@@ -46,7 +46,7 @@ function sure(told: EventCandidate, seen: readonly EventCandidate[]): EventCandi
   if (seen.length === 0) return told;
   const inNet = seen.find(({ type }) => type === 'goal');
   if (inNet && told.type === 'shot_on_target')
-    return { ...inNet, team: told.team, evidence: { ...told.evidence, ...inNet.evidence } };
+    return { ...inNet, team: told.team, evidence: { ...told.evidence, ...inNet.evidence, seenInPictureToo: true } };
   return {
     ...told,
     confidence: Math.max(told.confidence, ...seen.map(({ confidence }) => confidence)),
