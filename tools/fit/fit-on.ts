@@ -9,7 +9,7 @@ import { fitSoftmax } from './softmax-regression.ts';
 
 export type Fitted = { readonly ball: BallWeights; readonly person: PersonWeights };
 
-const BALL_RIDGE = 2;
+const BALL_RIDGE = 5;
 const PERSON_RIDGE = 5;
 const MIN_IOU = 0.5;
 /** Boxes that are hardly people teach nothing about their kinds. */

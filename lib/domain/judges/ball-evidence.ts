@@ -53,6 +53,8 @@ const COMPANY_BEYOND = 0.12;
 const ON_LINE = 0.004;
 /** A ball is 0.22 m, a person stands about 1.75 m high. */
 const BALL_OF_PERSON = 0.126;
+/** A small ball's width is measured no better than this (log): in a narrow picture smaller is no surer sign. */
+const MAX_TOO_SMALL = 0.3;
 
 type Witness = { readonly box: BboxXywhNorm; readonly foot: readonly [x: number, y: number]; readonly height: number };
 
@@ -86,7 +88,7 @@ export function ballWitnesses(scene: BallScene): (candidate: BallCandidate) => B
       grassAbove: grassPart(mask, x, y * aspect, 10, -10, -3),
       farFromPeople: Math.min(3, distanceToFeet(witnesses, x, y) / tall) / 3,
       tooLarge: Math.max(0, size - 0.5),
-      tooSmall: Math.max(0, 0.2 - size),
+      tooSmall: Math.min(MAX_TOO_SMALL, Math.max(0, 0.2 - size)),
       inUpperBody: inside.some(({ box }) => !isLow(box)) ? 1 : 0,
       atFeet: inside.some(({ box }) => isLow(box)) ? 1 : 0,
     };
