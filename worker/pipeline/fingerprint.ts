@@ -5,7 +5,7 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 5,
-  track: 5,
+  track: 6,
   classify: 4,
   segment: 1,
   assemble: 2,

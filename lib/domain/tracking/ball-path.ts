@@ -1,19 +1,16 @@
 import { ballScore } from './ball-scores.ts';
+import { isWithinReach, type PathPoint, turnCost } from './ball-turns.ts';
 import { type GroundScale, metresPerPictureHeight, NO_GROUND_SCALE, stepGroundScale } from './ground-scale.ts';
 import { ballsAt, type LookTable, peopleAt, poseAt } from './look-table.ts';
 import { toScene } from './scene-geometry.ts';
 import { stillBallCosts } from './still-balls.ts';
 import { wornBallCosts } from './worn-balls.ts';
 
-/** A candidate as a node of the path. x, y: scene frame; `metresPerUnit` turns distances there into metres, roughly. */
-type Node = {
+/** A candidate as a node of the path. */
+type Node = PathPoint & {
   readonly frame: number;
-  readonly ptsSec: number;
   readonly row: number;
   readonly score: number;
-  readonly x: number;
-  readonly y: number;
-  readonly metresPerUnit: number;
   best: number;
   before: Node | null;
 };
@@ -27,8 +24,13 @@ const JITTER_M = 0.4;
 /** Longest hole in one path: beyond it the ball may be anywhere. */
 const MAX_GAP_SEC = 1.6;
 const GAP_COST_PER_SEC = 1.2;
+/** Metres in a picture's height where nobody tells. */
+const USUAL_METRES_PER_HEIGHT = 20;
 /** What beginning anew somewhere else costs: one lucky candidate does not pay for it, three in a row do. */
 const RESTART_COST = 2.5;
+/** What it costs more the moment after the ball was seen: it does not leap. Nothing more after a second. */
+const LEAP_COST = 3;
+const LEAP_SEC = 1;
 
 /**
  * The likeliest path of the ball through all candidates (Viterbi), by scene.
@@ -89,6 +91,7 @@ function nodesOf(
   const pose = poseAt(table, frame, pictureAspect);
   const people = peopleAt(table, frame);
   return ballsAt(table, frame).map(({ row, box, confidence }) => {
+    const metresPerHeight = metresPerPictureHeight(scale, box[1] + box[3]) ?? USUAL_METRES_PER_HEIGHT;
     const [x, y] = toScene(pose, box[0] + box[2] / 2, box[1] + box[3] / 2);
     return {
       frame,
@@ -97,7 +100,8 @@ function nodesOf(
       score: ballScore(box, confidence, people, scale, evenConfidence) - (costs[row] ?? 0),
       x,
       y,
-      metresPerUnit: (metresPerPictureHeight(scale, box[1] + box[3]) ?? 20) / pose.scale,
+      metresPerUnit: metresPerHeight / pose.scale,
+      isWithinReach: isWithinReach(box, people, metresPerHeight, pictureAspect),
       best: Number.NEGATIVE_INFINITY,
       before: null,
     };
@@ -105,17 +109,22 @@ function nodesOf(
 }
 
 function link(node: Node, recent: readonly (readonly Node[])[], bestEnd: Node | null, lookSec: number): void {
-  node.best = node.score - RESTART_COST + Math.max(0, bestEnd?.best ?? 0);
+  node.best = node.score - restartCost(node, bestEnd) + Math.max(0, bestEnd?.best ?? 0);
   node.before = bestEnd !== null && bestEnd.best > 0 ? bestEnd : null;
   for (const group of recent) {
     for (const earlier of group) {
-      const total = earlier.best + node.score - moveCost(earlier, node, lookSec);
+      const total = earlier.best + node.score - moveCost(earlier, node, lookSec) - turnCost(earlier, node);
       if (total > node.best) {
         node.best = total;
         node.before = earlier;
       }
     }
   }
+}
+
+function restartCost(node: Node, bestEnd: Node | null): number {
+  const sinceSec = bestEnd === null ? Infinity : node.ptsSec - bestEnd.ptsSec;
+  return RESTART_COST + LEAP_COST * Math.max(0, 1 - sinceSec / LEAP_SEC);
 }
 
 function moveCost(from: Node, to: Node, lookSec: number): number {

@@ -150,6 +150,18 @@ describe('trackFrames', () => {
     for (const look of [10, 30, 50]) expect(ballX(all[look])).toBeCloseTo(0.3 + look * 0.004, 3);
   });
 
+  test('a shot in the air does not fly to a surer white spot and back', async () => {
+    const flight = (look: number) => ball(0.06 + look * 0.11, 0.05, look === 7 ? 0.15 : 0.4);
+    const spot = ball(0.8, 0.34, 0.5);
+    const { frames: play } = await trackFrames(
+      frames(9, crowd, (look) => (look === 7 ? [spot, flight(look)] : [flight(look)])),
+      CONFIG,
+    );
+    expect([...play].map((frame) => ballX(frame)?.toFixed(2))).toEqual(
+      Array.from({ length: 9 }, (_, look) => (0.06 + look * 0.11).toFixed(2)),
+    );
+  });
+
   test('a short hole is bridged with low confidence, a long one stays', async () => {
     const holes = (look: number) => (look === 10 || (look >= 20 && look < 32) ? [] : [ball(0.3 + look * 0.004, 0.5)]);
     const { frames: play } = await trackFrames(frames(45, crowd, holes), CONFIG);
