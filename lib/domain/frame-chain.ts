@@ -1,7 +1,7 @@
 import { matchMotion } from './camera-motion.ts';
 import type { DetectedFrame, PictureMotion } from './detected-frame.ts';
 import { type GreyPicture, pictureSignature, resizedGrey } from './grey-picture.ts';
-import { DEFAULT_CUT, isCut, type PeopleSeen, partStayed, sharedTones } from './scene-cut.ts';
+import { DEFAULT_CUT, isCut, type PeopleSeen, partStayed, sharedTones, sweepsOn } from './scene-cut.ts';
 
 /** What the chain reads of one look at one picture. */
 export type ChainLink = Pick<DetectedFrame, 'people' | 'balls' | 'grassPart' | 'paint'> & {
@@ -54,6 +54,7 @@ function stepBetween(before: ChainPicture & KnownStep, now: ChainPicture): Known
     likeness: matched.likeness,
     sharedTones: sharedTones(greyBefore, grey),
     partStayed: partStayed(before, now, matched.motion, grey.widthPx / grey.heightPx, DEFAULT_CUT),
+    sweepsOn: sweepsOn(before.motion, matched.motion),
   });
   return { motion: cut ? null : matched.motion };
 }

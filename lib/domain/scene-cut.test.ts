@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BboxXywhNorm } from './box.ts';
-import { DEFAULT_CUT, isCut, partStayed, sharedTones } from './scene-cut.ts';
+import { DEFAULT_CUT, isCut, partStayed, sharedTones, sweepsOn } from './scene-cut.ts';
 
 const STILL = { dxNorm: 0, dyNorm: 0, scale: 1 };
 const ASPECT = 16 / 9;
@@ -40,11 +40,32 @@ test('shared tones: all, half, none', () => {
   expect(sharedTones(grey(0, 0), grey(255, 255))).toBe(0);
 });
 
+const NO_SWEEP = { partStayed: null, sweepsOn: false };
+
 test.each([
-  { name: 'alike', evidence: { likeness: 0.9, sharedTones: 1, partStayed: 1 }, cut: false },
-  { name: 'a fast pan, blurred', evidence: { likeness: 0.25, sharedTones: 0.95, partStayed: null }, cut: false },
-  { name: 'another camera, other tones', evidence: { likeness: 0.25, sharedTones: 0.5, partStayed: null }, cut: true },
-  { name: 'nothing matches', evidence: { likeness: 0.02, sharedTones: 0.85, partStayed: null }, cut: true },
-  { name: 'a close-up that shakes', evidence: { likeness: 0.12, sharedTones: 0.98, partStayed: null }, cut: false },
-  { name: 'everybody jumped', evidence: { likeness: 0.9, sharedTones: 1, partStayed: 0.2 }, cut: true },
+  { name: 'alike', evidence: { ...NO_SWEEP, likeness: 0.9, sharedTones: 1, partStayed: 1 }, cut: false },
+  { name: 'a fast pan, blurred', evidence: { ...NO_SWEEP, likeness: 0.25, sharedTones: 0.95 }, cut: false },
+  { name: 'another camera, other tones', evidence: { ...NO_SWEEP, likeness: 0.25, sharedTones: 0.5 }, cut: true },
+  { name: 'nothing matches', evidence: { ...NO_SWEEP, likeness: 0.02, sharedTones: 0.85 }, cut: true },
+  { name: 'a close-up that shakes', evidence: { ...NO_SWEEP, likeness: 0.12, sharedTones: 0.98 }, cut: false },
+  { name: 'everybody jumped', evidence: { ...NO_SWEEP, likeness: 0.9, sharedTones: 1, partStayed: 0.2 }, cut: true },
+  {
+    name: 'a phone that follows a shot',
+    evidence: { likeness: 0.19, sharedTones: 0.77, partStayed: null, sweepsOn: true },
+    cut: false,
+  },
+  { name: 'the same from rest', evidence: { ...NO_SWEEP, likeness: 0.19, sharedTones: 0.77 }, cut: true },
+  {
+    name: 'a cut out of a sweep',
+    evidence: { likeness: 0.05, sharedTones: 0.6, partStayed: null, sweepsOn: true },
+    cut: true,
+  },
 ])('$name: cut $cut', ({ evidence, cut }) => expect(isCut(evidence)).toBe(cut));
+
+test('a sweep goes on as fast as before, in the same direction', () => {
+  const pan = (dxNorm: number) => ({ ...STILL, dxNorm });
+  expect(sweepsOn(pan(0.42), pan(0.45))).toBe(true);
+  expect(sweepsOn(pan(0.42), pan(-0.42))).toBe(false);
+  expect(sweepsOn(pan(0.05), pan(0.05))).toBe(false);
+  expect(sweepsOn(null, pan(0.4))).toBe(false);
+});
