@@ -6,7 +6,7 @@ import type { PlayFrame } from './play.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
 import { isPlay } from './scenes/scene-kind.ts';
-import { tellPenalties } from './set-piece-place.ts';
+import { tellSetPieces } from './set-piece-place.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -37,7 +37,7 @@ function foundIn(frames: readonly PlayFrame[], config: ClassifyConfig, ground: G
   if (places === 'measured') return findPitchEvents(frames, ground);
   const seen = findImageEvents(frames, config);
   if (places === 'none') return seen;
-  return tellPenalties(joinFindings(findPitchEvents(frames, ground), seen), frames);
+  return tellSetPieces(joinFindings(findPitchEvents(frames, ground), seen), frames);
 }
 
 /** Times to the millisecond, inside the match. */

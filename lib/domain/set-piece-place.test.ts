@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EventCandidate } from './event.ts';
 import type { PlayFrame } from './play.ts';
-import { tellPenalties } from './set-piece-place.ts';
+import { tellSetPieces } from './set-piece-place.ts';
 
 const shot: EventCandidate = {
   ...{ type: 'free_kick_shot', startSec: 9, keySec: 10, endSec: 12, confidence: 0.8 },
@@ -17,11 +17,25 @@ function withBallAt(pitchXyM: readonly [number, number] | null): PlayFrame[] {
 
 it('is a penalty from either spot, a free kick from elsewhere, and what it was where nobody knows', () => {
   const typeFrom = (place: readonly [number, number] | null, type: EventCandidate['type'] = 'free_kick_shot') =>
-    tellPenalties([{ ...shot, type }], withBallAt(place))[0]?.type;
+    tellSetPieces([{ ...shot, type }], withBallAt(place))[0]?.type;
   expect(typeFrom([93.6, 34.8])).toBe('penalty');
   expect(typeFrom([11, 33.5])).toBe('penalty');
   expect(typeFrom([80, 30], 'penalty')).toBe('free_kick_shot');
   expect(typeFrom([91, 34], 'penalty')).toBe('penalty');
   expect(typeFrom(null, 'penalty')).toBe('penalty');
   expect(typeFrom([94, 34], 'shot_on_target')).toBe('shot_on_target');
+});
+
+it('is a goal kick where the keeper plays on a ball that lay in the goal area, and not where it rolled or lay elsewhere', () => {
+  const kick = { ...shot, type: 'distribution_long' } as const;
+  const typeOf = (frames: PlayFrame[]) => tellSetPieces([kick], frames)[0]?.type;
+  expect(typeOf(withBallAt([4.2, 34]))).toBe('goal_kick');
+  expect(typeOf(withBallAt([100.6, 29]))).toBe('goal_kick');
+  expect(typeOf(withBallAt([20, 34]))).toBe('distribution_long');
+  expect(typeOf(withBallAt(null))).toBe('distribution_long');
+  const rolling = withBallAt([4.2, 34]).map((frame) => ({
+    ...frame,
+    ball: frame.ball && { ...frame.ball, pitchXyM: [4.2, 30 + (frame.ptsSec - 8) * 2] as const },
+  }));
+  expect(typeOf(rolling)).toBe('distribution_long');
 });

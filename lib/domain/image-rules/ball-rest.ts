@@ -18,7 +18,8 @@ export function restBeforeSec(
     const look = looks[index];
     if (look === undefined || look.sceneId !== kick.sceneId || kick.ptsSec - look.ptsSec > lookBackSec) break;
     if (look.ball === null || look.ball.isBridged) continue;
-    const isKick = kick.ptsSec - look.ptsSec <= KICK_SEC;
+    // Where the kicker hid it, the last look at it may be older.
+    const isKick = kick.ptsSec - look.ptsSec <= KICK_SEC || restingSinceSec === kick.ptsSec;
     if (apartM(look.ball.planeM, atM) > (isKick ? KICK_SHARE * withinM : withinM)) break;
     if (isKick) atM = look.ball.planeM;
     restingSinceSec = look.ptsSec;

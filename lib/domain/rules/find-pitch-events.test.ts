@@ -121,6 +121,30 @@ describe('shots', () => {
     const events = find({ ball: [...rollIn, [2.65, 106, 36.5], [6, 106, 36.5]], unseen: [[2.25, 2.75]] });
     expect(typesOf(events)).toEqual(['goal']);
   });
+
+  it('is lost in the net, which gives it back: a goal; a goalkeeper who gives it back saved it', () => {
+    const ball = [...rollIn, [2.6, 105, 36.3], [4, 105, 35.5], [6, 101, 33]] as const;
+    const unseen = [[2.45, 3.95]] as const;
+    const offLine = BYSTANDERS.filter((p) => p.trackId !== 101);
+    const far: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [99, 38] };
+    const events = find({ people: [...offLine, far, STRIKER, ELSEWHERE], ball, unseen });
+    expect(typesOf(events)).toEqual(['goal']);
+    const near: StagedPerson = { ...far, at: [104.6, 35.2] };
+    const saved = find({ people: [...offLine, near, STRIKER, ELSEWHERE], ball, unseen });
+    expect(typesOf(saved)).not.toContain('goal');
+  });
+
+  it('at 25 m/s is no back-pass: in a picture the striker may be hidden behind who is seen', () => {
+    const defender: StagedPerson = { trackId: 103, team: 'away', at: [90, 34] };
+    const play = { people: [...BYSTANDERS, defender], ball: [...rollIn, [2.65, 106, 36.5]] as const, durationSec: 6 };
+    const shown = stagePlay({ ...play, unseen: [[2.5, 7]] });
+    expect(typesOf(findPitchEvents(shown))).not.toContain('shot_on_target');
+    const filmed = shown.map((frame) => ({
+      ...frame,
+      camera: { dxNorm: 0, dyNorm: 0, scale: 1, pictureAspect: 16 / 9 },
+    }));
+    expect(typesOf(findPitchEvents(filmed))).toContain('shot_on_target');
+  });
 });
 
 describe('goalkeepers', () => {

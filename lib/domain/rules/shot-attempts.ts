@@ -169,9 +169,16 @@ function findStriker(play: Play, flight: Flight, end: GoalEnd, settings: ShotSet
   const isOwnNear = own !== null && own.distanceM <= settings.strikerReachM;
   if (opponent && opponent.distanceM <= settings.strikerReachM) {
     const isFast = flight.speedMps >= settings.ownGoalwardMps;
-    if (!isOwnNear || (!isFast && opponent.distanceM + settings.opponentLeadM < own.distanceM)) return 'opponent';
+    const isNearer = !isOwnNear || opponent.distanceM + settings.opponentLeadM < own.distanceM;
+    // In a picture one hides the other: in front of a keeper who comes out stands a striker that nobody sees.
+    const mayHideStriker = isOwnNear || isToldByPicture(play, frameIndex);
+    if (isNearer && !(isFast && mayHideStriker)) return 'opponent';
   }
   return isOwnNear ? own : null;
+}
+
+function isToldByPicture(play: Play, frameIndex: number): boolean {
+  return Boolean(play.frames[frameIndex]?.camera);
 }
 
 /** A change of pace or a small bend with nobody near: the ball bounced, or noise bent its path. */

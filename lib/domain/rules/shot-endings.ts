@@ -3,6 +3,7 @@ import { nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import { distanceToGoal, type GoalEnd, viewFrom } from './goal-frame.ts';
 import { backInPlay, crossingAfter, type LineCrossing, liesInGoal } from './line-crossings.ts';
+import { rollsOutOfNet } from './out-of-net.ts';
 import { type RestartAfter, restartAfter } from './restart-after.ts';
 import type { Ground } from './rule.ts';
 
@@ -67,7 +68,7 @@ export function endOfAttempt(
   if (liesInGoal(play, last.sec, end, ground)) return { ...unsure('goal', last.sec), certainty: 0.6 };
   const restart = restartAfter(play, last.sec, end);
   const ending = flight.isLostAtEnd
-    ? endOutOfSight(play, flight, end, restart, settings)
+    ? endOutOfSight(play, flight, end, ground, restart, settings)
     : endAtPerson(play, flight, end, ground, defender, settings);
   return ending && { ...ending, restart };
 }
@@ -91,6 +92,7 @@ function endOutOfSight(
   play: Play,
   flight: Flight,
   end: GoalEnd,
+  ground: Ground,
   restart: RestartAfter | null,
   settings: EndingSettings,
 ): ShotEnding | null {
@@ -98,6 +100,7 @@ function endOutOfSight(
   const approachMps = Math.max(1, Math.abs(flight.velocityMps[0]));
   if (viewFrom(end, [last.x, last.y]).depthM / approachMps > settings.unseenArrivalSec) return null;
   if (restart === 'kick_off') return unsure('goal', last.sec);
+  if (rollsOutOfNet(play, last.sec, end, ground)) return { ...unsure('goal', last.sec), certainty: 0.6 };
   return unsure(restart === 'goal_kick' ? 'out' : 'unseen', last.sec);
 }
 

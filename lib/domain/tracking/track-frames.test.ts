@@ -172,6 +172,16 @@ describe('trackFrames', () => {
     expect(all[25]?.ball).toBeNull();
   });
 
+  test('a ball that lay still lies until it is kicked, though nobody sees it', async () => {
+    const kickedAt = 13;
+    const xAt = (look: number) => 0.72 + Math.max(0, look - kickedAt) * 0.05;
+    const hidden = (look: number) => (look >= 12 && look <= 14 ? [] : [ball(xAt(look), 0.5)]);
+    const { frames: play } = await trackFrames(frames(19, crowd, hidden), CONFIG);
+    const all = [...play];
+    for (const look of [12, 13]) expect(ballX(all[look])).toBeCloseTo(0.72, 3);
+    expect(ballX(all[14])).toBeCloseTo(0.77, 3);
+  });
+
   test('a track that was seen often and surely is surer than one that came and went', async () => {
     const passing = (look: number) => (look < 3 ? [...crowd(look), person(0.1, 0.9, RED)] : crowd(look));
     const { frames: play } = await trackFrames(
