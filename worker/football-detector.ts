@@ -2,6 +2,7 @@ import type { RunConfig } from '../lib/contracts/run-config.ts';
 import { findEvents, toMatchEvents } from '../lib/domain/classify-events.ts';
 import { type EventType, REEL_TYPES } from '../lib/domain/football.ts';
 import { playFramesOfTracks } from '../lib/domain/play-of-tracks.ts';
+import type { RuleSettings } from '../lib/domain/rule-settings.ts';
 import type { BaseDetector, FrameLooker } from '../lib/ports/detector.ts';
 import { detectionsOfLook } from './inference/detections-of-look.ts';
 import { uuidOf } from './pipeline/fingerprint.ts';
@@ -14,6 +15,7 @@ export function footballDetector(
   config: {
     readonly detect: Pick<RunConfig['detect'], 'minPersonConfidence' | 'minBallConfidence' | 'secondLooks'>;
     readonly classify: { readonly eventTypes: readonly EventType[]; readonly minConfidence: number };
+    readonly rules?: RuleSettings;
   },
 ): BaseDetector {
   return {
@@ -30,7 +32,7 @@ export function footballDetector(
       // Tracks carry their own frame numbers: an event gets that of the last moment at or before it.
       const frameAt = (sec: number) =>
         frames.findLast(({ ptsSec }) => ptsSec <= sec)?.frameNumber ?? frames[0]?.frameNumber ?? 0;
-      return toMatchEvents(findEvents(frames, config.classify), { jobId, sourceFile, frameAt, uuidOf });
+      return toMatchEvents(findEvents(frames, config.classify, config.rules), { jobId, sourceFile, frameAt, uuidOf });
     },
   };
 }

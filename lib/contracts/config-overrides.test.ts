@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFromOverrides, defaultSettings } from './config-overrides.ts';
+import { DEFAULT_RULE_SETTINGS } from '../domain/rule-settings.ts';
+import { configFromOverrides, defaultSettings, ruleSettings } from './config-overrides.ts';
 
 describe('config overrides', () => {
   it('gives the defaults when nothing is set', () => {
@@ -23,6 +24,20 @@ describe('config overrides', () => {
     expect(config.segment.padding.catch).toEqual({ preSec: 4, postSec: 3 });
   });
 
+  it('reads numbers of the rules, and leaves the others at their defaults', () => {
+    const { rules } = configFromOverrides(['rules.shot.minSpeedMps=7', 'rules.picture.penalty.distanceM=[5,12]']);
+    expect(rules).toEqual({
+      ...DEFAULT_RULE_SETTINGS,
+      shot: { ...DEFAULT_RULE_SETTINGS.shot, minSpeedMps: 7 },
+      picture: {
+        ...DEFAULT_RULE_SETTINGS.picture,
+        penalty: { ...DEFAULT_RULE_SETTINGS.picture.penalty, distanceM: [5, 12] },
+      },
+    });
+    expect(ruleSettings().map(({ key }) => key)).toContain('rules.shot.minSpeedMps');
+    expect(defaultSettings().some(({ key }) => key.startsWith('rules'))).toBe(false);
+  });
+
   it.each([
     ['detect.sampleFps', /key=value/],
     ['detect.sampleFps=0', /detect\.sampleFps/],
@@ -30,6 +45,9 @@ describe('config overrides', () => {
     ['nothing=1', /nothing/],
     ['reelTypes=all', /reelTypes/],
     ['__proto__.x=1', /no setting/],
+    ['rules.shot.minSpedMps=9', /minSpedMps.*Known keys: rules\..*rules\.shot\.minSpeedMps/s],
+    ['rules.shot.minSpeedMps=fast', /rules\.shot\.minSpeedMps/],
+    ['rules.picture.penalty.distanceM=4', /rules\.picture\.penalty\.distanceM/],
   ])('refuses %s and says why', (word, message) => {
     expect(() => configFromOverrides([word])).toThrow(message);
   });

@@ -24,18 +24,32 @@ export function parseRunConfig(tree: unknown): RunConfig {
   const parsed = runConfigSchema.safeParse(tree);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`);
+  const isOfRules = parsed.error.issues.every((issue) => issue.path[0] === 'rules');
+  const known = (isOfRules ? ruleSettings() : defaultSettings()).map(({ key }) => key);
   throw new AppError(
     'invalid_input',
-    `These settings cannot be used:\n${lines.join('\n')}\nKnown keys: ${knownKeys().join(', ')}`,
+    `These settings cannot be used:\n${lines.join('\n')}\nKnown keys: ${known.join(', ')}`,
   );
 }
 
-/** Every setting by its dotted name, with its default: for help texts and the README. */
-export function defaultSettings(): readonly { readonly key: string; readonly value: unknown }[] {
-  return leaves(runConfigSchema.parse({}), []);
+export type NamedSetting = { readonly key: string; readonly value: unknown };
+
+/** Every setting but the rules' by its dotted name, with its default: for help texts and the README. */
+export function defaultSettings(): readonly NamedSetting[] {
+  const { rules: _rules, ...others } = runConfigSchema.parse({});
+  return leaves(others, []);
 }
 
-const knownKeys = () => defaultSettings().map((setting) => setting.key);
+/** Every number of the rules by its dotted name, with its default. */
+export function ruleSettings(): readonly NamedSetting[] {
+  return leaves(runConfigSchema.parse({}).rules, ['rules']);
+}
+
+/** As a line of a help text. */
+export function settingLine({ key, value }: NamedSetting): string {
+  const isWords = Array.isArray(value) && value.every((word) => typeof word === 'string');
+  return `  ${key}=${isWords ? value.join(',') : JSON.stringify(value)}`;
+}
 
 function leaves(value: unknown, path: readonly string[]): { key: string; value: unknown }[] {
   if (isTree(value) && Object.keys(value).length > 0)

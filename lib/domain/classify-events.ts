@@ -3,6 +3,7 @@ import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football
 import { findImageEvents } from './image-rules/find-image-events.ts';
 import { joinFindings } from './join-findings.ts';
 import type { PlayFrame } from './play.ts';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
 import { isPlay } from './scenes/scene-kind.ts';
@@ -23,21 +24,27 @@ export type ClassifyConfig = {
 export function findEvents(
   all: readonly PlayFrame[],
   config: ClassifyConfig,
+  rules: RuleSettings = DEFAULT_RULE_SETTINGS,
   ground: Ground = DEFAULT_GROUND,
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  return foundIn(frames, config, ground)
+  return foundIn(frames, config, rules, ground)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
 }
 
-function foundIn(frames: readonly PlayFrame[], config: ClassifyConfig, ground: Ground): EventCandidate[] {
+function foundIn(
+  frames: readonly PlayFrame[],
+  config: ClassifyConfig,
+  rules: RuleSettings,
+  ground: Ground,
+): EventCandidate[] {
   const places = pitchPlaces(frames);
-  if (places === 'measured') return findPitchEvents(frames, ground);
-  const seen = findImageEvents(frames, config);
+  if (places === 'measured') return findPitchEvents(frames, ground, rules);
+  const seen = findImageEvents(frames, config, rules.picture);
   if (places === 'none') return seen;
-  return tellSetPieces(joinFindings(findPitchEvents(frames, ground), seen), frames);
+  return tellSetPieces(joinFindings(findPitchEvents(frames, ground, rules), seen), frames);
 }
 
 /** Times to the millisecond, inside the match. */

@@ -4,10 +4,12 @@ import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
-import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
+import { configFromOverrides, ruleSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
 import { parsePositionalRows } from '../../lib/contracts/positional-tracking.ts';
 import { findEvents, toMatchEvents } from '../../lib/domain/classify-events.ts';
 import { AppError } from '../../lib/domain/errors.ts';
+import type { EventCandidate } from '../../lib/domain/event.ts';
+import { changeLine, eventChanges } from '../../lib/domain/event-changes.ts';
 import { toPlayFrames } from '../../lib/domain/positional-tracking.ts';
 import { frameAt } from '../../lib/domain/time.ts';
 import { uuidOf } from '../pipeline/fingerprint.ts';
@@ -16,10 +18,14 @@ import type { CliContext, Verb } from './verb.ts';
 export const classifyVerb: Verb = {
   summary: 'events from positional tracking',
   usage: [
-    'classify FRAMES.jsonl.gz --json [--set classify.key=value]...',
+    'classify FRAMES.jsonl.gz --json [--set rules.key=value | --set classify.key=value]...',
     '',
     'Rows: {"t":sec,"ball":[x,y]|null,"bz":height?,"players":[{"id","team":"home"|"away","gk":bool,"x","y"}]}, metres, 105 x 68,',
     'origin at a corner. Prints a list of Event, each with team and timestamp of the key moment where known.',
+    'With --set, standard error tells what the setting changes: gone (-), new (+), more or less sure (~).',
+    '',
+    'Numbers of the rules (metres, seconds, metres a second; under picture: of the rules on boxes) and defaults:',
+    ...ruleSettings().map(settingLine),
   ].join('\n'),
   run: classifyPositions,
 };
@@ -37,7 +43,8 @@ async function classifyPositions(words: readonly string[], ctx: CliContext): Pro
   const config = configFromOverrides(values.set ?? []);
   const rows = await readPositions(path);
   const { frames } = toPlayFrames(rows);
-  const candidates = findEvents(frames, config.classify);
+  const candidates = findEvents(frames, config.classify, config.rules);
+  if (values.set) tellChanges(findEvents(frames, configFromOverrides([]).classify), candidates, ctx);
   const context = {
     jobId: uuidOf('touchline classify', path),
     sourceFile: basename(path),
@@ -52,6 +59,14 @@ async function classifyPositions(words: readonly string[], ctx: CliContext): Pro
   }));
   ctx.out(JSON.stringify(told, null, values.json ? 0 : 2));
   return 0;
+}
+
+function tellChanges(before: readonly EventCandidate[], after: readonly EventCandidate[], ctx: CliContext): void {
+  const changes = eventChanges(before, after);
+  ctx.err(
+    `${before.length} events with the defaults, ${after.length} with these settings; changed: ${changes.length}.`,
+  );
+  for (const change of changes) ctx.err(changeLine(change));
 }
 
 async function readPositions(path: string) {

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { configFromOverrides, defaultSettings } from '../../lib/contracts/config-overrides.ts';
+import { configFromOverrides, defaultSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
 import type { RunResult } from '../../lib/contracts/run-result.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { ArtifactStore } from '../../lib/ports/artifact-store.ts';
@@ -23,9 +23,8 @@ export const runVerb: Verb = {
     '--json: the last line of standard output is the result. Exit 0 only if every reel exists.',
     '',
     'Settings and defaults:',
-    ...defaultSettings().map(
-      ({ key, value }) => `  ${key}=${Array.isArray(value) ? value.join(',') : JSON.stringify(value)}`,
-    ),
+    ...defaultSettings().map(settingLine),
+    '  rules.*: the numbers by which events are told; `classify --help` lists them',
   ].join('\n'),
   run: runOneMatch,
 };

@@ -24,6 +24,7 @@ export async function classify(
   const print = fingerprint('classify', {
     tracks: trackPrint,
     classify: ctx.config.classify,
+    rules: ctx.config.rules,
     jobId: ctx.jobId,
     sourceFile,
   });
@@ -32,7 +33,7 @@ export async function classify(
   if (!reused) {
     const frames: PlayFrame[] = [];
     for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
-    const candidates = findEvents(frames, ctx.config.classify);
+    const candidates = findEvents(frames, ctx.config.classify, ctx.config.rules);
     const context = { jobId: ctx.jobId, sourceFile, frameAt: frameAt(video.framePtsSec), uuidOf };
     const events = toMatchEvents(candidates, context);
     await publishJson(ctx.store, key, events);

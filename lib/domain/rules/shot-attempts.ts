@@ -3,8 +3,8 @@ import { defenderOf, type NearPerson, nearestPerson, type Play, sampleAt } from 
 import type { Flight } from '../possession-ball-path.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
-import { endOfAttempt, type ShotEnding } from './shot-endings.ts';
-import { type Aim, aimOf } from './strike-aim.ts';
+import { DEFAULT_ENDING_RULES, type EndingRules, endOfAttempt, type ShotEnding } from './shot-endings.ts';
+import { type Aim, type AimSettings, aimOf, DEFAULT_AIM_SETTINGS } from './strike-aim.ts';
 
 /** A strike at goal: what shots, saves and one-on-ones are told from. */
 export type ShotAttempt = {
@@ -54,19 +54,28 @@ export const DEFAULT_SHOT_SETTINGS: ShotSettings = {
   minTravelM: 0.8,
 };
 
+/** Everything a strike at goal is told by. */
+export type AttemptRules = EndingRules & { readonly shot: ShotSettings; readonly aim: AimSettings };
+
+export const DEFAULT_ATTEMPT_RULES: AttemptRules = {
+  ...DEFAULT_ENDING_RULES,
+  shot: DEFAULT_SHOT_SETTINGS,
+  aim: DEFAULT_AIM_SETTINGS,
+};
+
 /** All strikes at either goal, in order of time. */
 export function findShotAttempts(
   play: Play,
   ground: Ground,
-  settings: ShotSettings = DEFAULT_SHOT_SETTINGS,
+  rules: AttemptRules = DEFAULT_ATTEMPT_RULES,
 ): ShotAttempt[] {
   const attempts: ShotAttempt[] = [];
-  const strikes = joinBounces(play, settings);
+  const strikes = joinBounces(play, rules.shot);
   strikes.forEach((flight, index) => {
-    if (flight.speedMps < settings.minSpeedMps) return;
+    if (flight.speedMps < rules.shot.minSpeedMps) return;
     for (const end of GOAL_ENDS) {
-      const attempt = readAttempt(play, flight, end, ground, settings);
-      if (attempt) attempts.push(followDeflection(play, attempt, strikes[index + 1], ground, settings));
+      const attempt = readAttempt(play, flight, end, ground, rules);
+      if (attempt) attempts.push(followDeflection(play, attempt, strikes[index + 1], ground, rules));
     }
   });
   return attempts;
@@ -88,15 +97,16 @@ function readAttempt(
   flight: Flight,
   end: GoalEnd,
   ground: Ground,
-  settings: ShotSettings,
+  rules: AttemptRules,
 ): ShotAttempt | null {
-  const aim = aimOf(play, flight, end, ground);
+  const settings = rules.shot;
+  const aim = aimOf(play, flight, end, ground, rules.aim);
   if (!aim) return null;
   if (Math.hypot(flight.toM[0] - flight.fromM[0], flight.toM[1] - flight.fromM[1]) < settings.minTravelM) return null;
   const striker = findStriker(play, flight, end, settings);
   const { frameIndex } = sampleAt(play, flight.first);
   const defender = defenderOf(play, end, frameIndex);
-  const ending = endOfAttempt(play, flight, end, ground, defender);
+  const ending = endOfAttempt(play, flight, end, ground, defender, rules);
   if (!ending || !isEndOfStrike(aim, ending, settings)) return null;
   const { crossing } = aim;
   const distanceM = distanceToGoal(end, flight.fromM);
@@ -128,15 +138,15 @@ function followDeflection(
   attempt: ShotAttempt,
   next: Flight | undefined,
   ground: Ground,
-  settings: ShotSettings,
+  rules: AttemptRules,
 ): ShotAttempt {
   if (attempt.ending.result !== 'block' || !next || next.first !== attempt.flight.last) return attempt;
   const { end } = attempt;
-  const aim = next.speedMps < settings.minSpeedMps ? null : aimOf(play, next, end, ground);
+  const aim = next.speedMps < rules.shot.minSpeedMps ? null : aimOf(play, next, end, ground, rules.aim);
   if (aim?.kind !== 'at_goal') return attempt;
   const { crossing } = aim;
   const { frameIndex } = sampleAt(play, next.first);
-  const ending = endOfAttempt(play, next, end, ground, defenderOf(play, end, frameIndex));
+  const ending = endOfAttempt(play, next, end, ground, defenderOf(play, end, frameIndex), rules);
   if (!ending || ending.result === 'block') return attempt;
   const flight = {
     ...attempt.flight,

@@ -2,9 +2,16 @@ import type { Team } from '../event.ts';
 import { nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import { distanceToGoal, type GoalEnd, viewFrom } from './goal-frame.ts';
-import { backInPlay, crossingAfter, type LineCrossing, liesInGoal } from './line-crossings.ts';
-import { rollsOutOfNet } from './out-of-net.ts';
-import { type RestartAfter, restartAfter } from './restart-after.ts';
+import {
+  backInPlay,
+  type CrossingSettings,
+  crossingAfter,
+  DEFAULT_CROSSING_SETTINGS,
+  type LineCrossing,
+  liesInGoal,
+} from './line-crossings.ts';
+import { DEFAULT_OUT_OF_NET_SETTINGS, type OutOfNetSettings, rollsOutOfNet } from './out-of-net.ts';
+import { DEFAULT_RESTART_SETTINGS, type RestartAfter, type RestartSettings, restartAfter } from './restart-after.ts';
 import type { Ground } from './rule.ts';
 
 export type ShotResult = 'goal' | 'save' | 'block' | 'out' | 'woodwork' | 'unseen';
@@ -49,6 +56,21 @@ export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
   unseenArrivalSec: 0.5,
 };
 
+/** Everything an ending is told by. */
+export type EndingRules = {
+  readonly ending: EndingSettings;
+  readonly crossing: CrossingSettings;
+  readonly outOfNet: OutOfNetSettings;
+  readonly restart: RestartSettings;
+};
+
+export const DEFAULT_ENDING_RULES: EndingRules = {
+  ending: DEFAULT_ENDING_SETTINGS,
+  crossing: DEFAULT_CROSSING_SETTINGS,
+  outOfNet: DEFAULT_OUT_OF_NET_SETTINGS,
+  restart: DEFAULT_RESTART_SETTINGS,
+};
+
 /** null: it was a pass after all. Line crossing counts before nearness to a goalkeeper. */
 export function endOfAttempt(
   play: Play,
@@ -56,20 +78,20 @@ export function endOfAttempt(
   end: GoalEnd,
   ground: Ground,
   defender: Team,
-  settings: EndingSettings = DEFAULT_ENDING_SETTINGS,
+  rules: EndingRules = DEFAULT_ENDING_RULES,
 ): ShotEnding | null {
-  const crossing = crossingAfter(play, flight, end, defender);
-  const back = crossing && backInPlay(play, crossing.sec, end, defender);
-  if (crossing && !back) return endAtLine(play, crossing, end, ground);
+  const crossing = crossingAfter(play, flight, end, defender, rules.crossing);
+  const back = crossing && backInPlay(play, crossing.sec, end, defender, rules.crossing);
+  if (crossing && !back) return endAtLine(play, crossing, end, ground, rules.restart);
   if (crossing && back && back.keeperTrackId !== null) {
     return { ...unsure('save', crossing.sec), goalkeeperTrackId: back.keeperTrackId };
   }
   const last = sampleAt(play, flight.last);
   if (liesInGoal(play, last.sec, end, ground)) return { ...unsure('goal', last.sec), certainty: 0.6 };
-  const restart = restartAfter(play, last.sec, end);
+  const restart = restartAfter(play, last.sec, end, rules.restart);
   const ending = flight.isLostAtEnd
-    ? endOutOfSight(play, flight, end, ground, restart, settings)
-    : endAtPerson(play, flight, end, ground, defender, settings);
+    ? endOutOfSight(play, flight, end, ground, restart, rules)
+    : endAtPerson(play, flight, end, ground, defender, rules.ending);
   return ending && { ...ending, restart };
 }
 
@@ -77,8 +99,14 @@ function unsure(result: ShotResult, sec: number): ShotEnding {
   return { result, sec, certainty: 0.5, goalkeeperTrackId: null, goalkeeperDistanceM: null, restart: null };
 }
 
-function endAtLine(play: Play, crossing: LineCrossing, end: GoalEnd, ground: Ground): ShotEnding {
-  const restart = restartAfter(play, crossing.sec, end);
+function endAtLine(
+  play: Play,
+  crossing: LineCrossing,
+  end: GoalEnd,
+  ground: Ground,
+  settings: RestartSettings,
+): ShotEnding {
+  const restart = restartAfter(play, crossing.sec, end, settings);
   const isBetweenPosts = Math.abs(crossing.lateralM) < ground.goalWidthM / 2 + play.path.noiseM;
   const isUnderBar = crossing.heightM === null || crossing.heightM < ground.crossbarM + 0.15;
   // Without heights only the restart tells a goal from a ball over the bar.
@@ -94,13 +122,13 @@ function endOutOfSight(
   end: GoalEnd,
   ground: Ground,
   restart: RestartAfter | null,
-  settings: EndingSettings,
+  { ending: settings, outOfNet }: EndingRules,
 ): ShotEnding | null {
   const last = sampleAt(play, flight.last);
   const approachMps = Math.max(1, Math.abs(flight.velocityMps[0]));
   if (viewFrom(end, [last.x, last.y]).depthM / approachMps > settings.unseenArrivalSec) return null;
   if (restart === 'kick_off') return unsure('goal', last.sec);
-  if (rollsOutOfNet(play, last.sec, end, ground)) return { ...unsure('goal', last.sec), certainty: 0.6 };
+  if (rollsOutOfNet(play, last.sec, end, ground, outOfNet)) return { ...unsure('goal', last.sec), certainty: 0.6 };
   return unsure(restart === 'goal_kick' ? 'out' : 'unseen', last.sec);
 }
 
