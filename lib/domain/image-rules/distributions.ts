@@ -47,6 +47,7 @@ function distributionEvent(looks: readonly Look[], flight: Flight, settings: Ima
   if (!isKeeper && !isGoalKick) return null;
 
   const lengthM = reachM(looks, flight, away, distribution.followSec);
+  if (!isGoalKick && lengthM < distribution.minLengthM) return null;
   const isLong = lengthM >= distribution.longM;
   return {
     type: isGoalKick ? 'goal_kick' : isLong ? 'distribution_long' : 'distribution_short',

@@ -59,6 +59,8 @@ export type ImageRuleSettings = {
   };
   readonly distribution: {
     readonly minSpeedMps: number;
+    /** Shorter is a touch, or the ball that comes off the keeper. */
+    readonly minLengthM: number;
     /** Border between short and long. */
     readonly longM: number;
     /** The ball is followed this long to see how far it goes. */
@@ -106,6 +108,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
   keeper: { reachM: 2, divingShape: 0.8, divingHeightPart: 0.6, postureSec: 0.9 },
   distribution: {
     minSpeedMps: 7,
+    minLengthM: 5,
     longM: 32,
     followSec: 4,
     maxPeopleBehind: 1,
