@@ -8,6 +8,7 @@ import { context, openTestPortal, type TestPortal } from '../../tools/test-porta
 import { PATCH as review } from './jobs/[job_id]/events/[event_id]/route.ts';
 import { POST as add, GET as listEvents } from './jobs/[job_id]/events/route.ts';
 import { GET as getMatch } from './jobs/[job_id]/match/route.ts';
+import { PATCH as chooseReels } from './jobs/[job_id]/reels/route.ts';
 import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
 
 let portal: TestPortal;
@@ -151,4 +152,55 @@ it('the match page gets all it shows in one answer', async () => {
   expect(view.job.output_paths.goalkeeper).toMatch(/artifacts\/aa\/assemble-1\/goalkeeper\.mp4$/);
   expect(view.media?.proxy_url).toBe(`/api/jobs/${jobId}/media/proxy.mp4`);
   expect(view.events).toHaveLength(3);
+});
+
+describe('what goes into the reels', () => {
+  const choose = (json: unknown) =>
+    chooseReels(portal.request('/', { method: 'PATCH', json }), context({ job_id: jobId }));
+
+  it('is told with the match, and follows what staff say: events, reels out of date, later runs', async () => {
+    const before = await match();
+    expect(before.reel_events.highlights).toContain('goal');
+    expect(before.reel_events.goalkeeper).not.toContain('goal');
+    const goals = before.events.filter((event) => event.event_type === 'goal');
+    expect(goals.length).toBeGreaterThan(0);
+
+    const answer = await choose({ goalkeeper: [...before.reel_events.goalkeeper, 'goal', 'goal'] });
+    expect(answer.status).toBe(200);
+    const after = await match();
+    expect(after.reel_events.goalkeeper.filter((member) => member === 'goal')).toHaveLength(1);
+    expect(after.reel_events.highlights).toEqual(before.reel_events.highlights);
+    for (const event of after.events.filter(({ event_type }) => event_type === 'goal'))
+      expect(event.reel_targets).toEqual(['goalkeeper', 'highlights']);
+    expect(after.reels.every((reel) => reel.stale)).toBe(true);
+
+    await regenerate(portal.request('/', { method: 'POST' }), context({ job_id: jobId }));
+    const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId }, orderBy: { createdAt: 'desc' } });
+    expect(run.configOverrides).toMatchObject({ reels: { goalkeeper: expect.arrayContaining(['goal']) } });
+  });
+
+  it('follows an event that is given another type', async () => {
+    await choose({ highlights: ['goal'], goalkeeper: [] });
+    const event = matchEventSchema.parse(await (await say(0, { event_type: 'goal' })).json());
+    expect(event.reel_targets).toEqual(['highlights']);
+    const back = matchEventSchema.parse(await (await say(0, { event_type: 'near_miss' })).json());
+    expect(back.reel_targets).toEqual([]);
+  });
+
+  it.each([[{}], [{ goalkeeper: ['own_goal'] }], [{ goalkeeper: 'goal' }], [{ bench: ['goal'] }]])(
+    'is refused when it says %j',
+    async (body) => {
+      const answer = await choose(body);
+      expect(answer.status).toBe(400);
+      expect((await match()).reel_events.highlights).toContain('goal');
+    },
+  );
+
+  it('of a job that there is not', async () => {
+    const answer = await chooseReels(
+      portal.request('/', { method: 'PATCH', json: { goalkeeper: ['goal'] } }),
+      context({ job_id: randomUUID() }),
+    );
+    expect(answer.status).toBe(404);
+  });
 });

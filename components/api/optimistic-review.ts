@@ -1,11 +1,12 @@
 import type { MatchView, ReviewEventBody } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
-import { isGoalkeeperEventType, reelTargetsOf } from '../../lib/domain/football.ts';
+import { isGoalkeeperEventType } from '../../lib/domain/football.ts';
+import { type ReelMembership, reelTargetsOf } from '../../lib/domain/reel-membership.ts';
 
 const OVERRIDE = { confirmed: true, rejected: false, undecided: null } as const;
 
 /** The event as it will stand once the server agrees. What the model said is kept, as the server keeps it. */
-export function reviewedEvent(event: MatchEvent, change: ReviewEventBody): MatchEvent {
+export function reviewedEvent(event: MatchEvent, change: ReviewEventBody, reels?: ReelMembership): MatchEvent {
   const override = change.decision === undefined ? event.review_override : OVERRIDE[change.decision];
   const type = change.event_type ?? event.event_type;
   const isReshaped =
@@ -24,7 +25,7 @@ export function reviewedEvent(event: MatchEvent, change: ReviewEventBody): Match
     review_override: override,
     ...(change.event_type === undefined
       ? {}
-      : { is_goalkeeper_event: isGoalkeeperEventType(type), reel_targets: reelTargetsOf(type) }),
+      : { is_goalkeeper_event: isGoalkeeperEventType(type), reel_targets: reelTargetsOf(type, null, reels) }),
     metadata:
       isReshaped && event.metadata.source !== 'human' && event.metadata.model === undefined
         ? { ...event.metadata, model }
@@ -35,7 +36,7 @@ export function reviewedEvent(event: MatchEvent, change: ReviewEventBody): Match
 /** The match with one event changed. Whether a reel is stale by it is the server's to say. */
 export function withReview(match: MatchView, eventId: string, change: ReviewEventBody): MatchView {
   const before = match.events.find((event) => event.event_id === eventId);
-  return before ? withEvent(match, reviewedEvent(before, change)) : match;
+  return before ? withEvent(match, reviewedEvent(before, change, match.reel_events)) : match;
 }
 
 /** The match with this event in place of the one of the same id, whatever else has changed meanwhile. */

@@ -107,6 +107,7 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   clips: [],
   reels: [],
   media: null,
+  reel_events: { goalkeeper: [], highlights: [] },
   truth: null,
   ...change,
 });

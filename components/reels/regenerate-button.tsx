@@ -17,7 +17,7 @@ export function RegenerateButton({ match }: { match: MatchView }) {
     <div className="flex items-center gap-3">
       {!isRunning && (
         <span className="text-sm text-ink-soft">
-          {isStale ? 'Events changed since these were made.' : 'Up to date with the events.'}
+          {isStale ? 'Events, or what goes in, changed since these were made.' : 'Up to date with the events.'}
         </span>
       )}
       <Button

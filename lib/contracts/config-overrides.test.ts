@@ -15,12 +15,15 @@ describe('config overrides', () => {
       'assemble.useStreamCopy=true',
       'reelTypes=goalkeeper',
       'classify.eventTypes=catch,punch',
+      'reels.goalkeeper=catch,penalty:save',
       'segment.padding.catch={"preSec":4,"postSec":3}',
     ]);
     expect(config.detect.sampleFps).toBe(8);
     expect(config.assemble.useStreamCopy).toBe(true);
     expect(config.reelTypes).toEqual(['goalkeeper']);
     expect(config.classify.eventTypes).toEqual(['catch', 'punch']);
+    expect(config.reels.goalkeeper).toEqual(['catch', 'penalty:save']);
+    expect(config.reels.highlights).toContain('goal');
     expect(config.segment.padding.catch).toEqual({ preSec: 4, postSec: 3 });
   });
 
@@ -44,6 +47,7 @@ describe('config overrides', () => {
     ['detect.sampelFps=5', /sampelFps.*|Known keys: .*detect\.sampleFps/s],
     ['nothing=1', /nothing/],
     ['reelTypes=all', /reelTypes/],
+    ['reels.goalkeeper=own_goal', /reels\.goalkeeper.*event type/],
     ['__proto__.x=1', /no setting/],
     ['rules.shot.minSpedMps=9', /minSpedMps.*Known keys: rules\..*rules\.shot\.minSpeedMps/s],
     ['rules.shot.minSpeedMps=fast', /rules\.shot\.minSpeedMps/],

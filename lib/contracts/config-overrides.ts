@@ -14,7 +14,8 @@ export function configFromOverrides(words: readonly string[], base: Tree = {}): 
     const at = word.indexOf('=');
     if (at < 1)
       throw new AppError('invalid_input', `--set wants key=value, for example detect.sampleFps=8; got "${word}".`);
-    setPath(tree, word.slice(0, at).trim().split('.'), readValue(word.slice(at + 1)));
+    const key = word.slice(0, at).trim();
+    setPath(tree, key.split('.'), asList(key, readValue(word.slice(at + 1))));
   }
   return parseRunConfig(tree);
 }
@@ -62,7 +63,7 @@ function setPath(tree: Tree, path: readonly string[], value: unknown): void {
   if (head === '__proto__' || head === 'constructor')
     throw new AppError('invalid_input', `There is no setting "${head}".`);
   if (rest.length === 0) {
-    tree[head] = wantsList(head, value) ? String(value).split(',') : value;
+    tree[head] = value;
     return;
   }
   const inner = tree[head];
@@ -71,9 +72,10 @@ function setPath(tree: Tree, path: readonly string[], value: unknown): void {
   setPath(next, rest, value);
 }
 
-/** The lists of the config (reel types, event types) are given as words with commas. */
-function wantsList(key: string, value: unknown): boolean {
-  return typeof value === 'string' && /Types$/.test(key);
+/** The lists of the config (reel types, event types, what goes into a reel) are given as words with commas. */
+function asList(key: string, value: unknown): unknown {
+  const isList = typeof value === 'string' && /Types$|^reels\.\w+$/.test(key);
+  return isList ? value.split(',').filter((word) => word !== '') : value;
 }
 
 function readValue(text: string): unknown {

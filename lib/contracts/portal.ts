@@ -3,6 +3,7 @@ import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { reelMembershipSchema } from './reel-membership.ts';
 import { matchVenueSchema } from './venue.ts';
 
 /* What the portal asks beyond the five binding routes. */
@@ -102,6 +103,8 @@ export const matchViewSchema = z
     events: z.array(matchEventSchema),
     clips: z.array(clipBoundarySchema),
     reels: z.array(reelViewSchema),
+    /** Which events each reel shows. */
+    reel_events: reelMembershipSchema,
     media: z
       .object({ proxy_url: z.string(), poster_url: z.string(), sprite_vtt_url: z.string(), duration_sec: z.number() })
       .nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EFFORTS, LOOK_PLANS } from '../domain/effort.ts';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
 import { calibrationPointsSchema } from './pitch.ts';
+import { reelMembershipSchema } from './reel-membership.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
 
 /** Padding that makes a clip watchable, per type: seconds before the start and after the end of the event. */
@@ -92,6 +93,8 @@ export const runConfigSchema = z
       .prefault({}),
     /** The numbers by which the rules tell events. */
     rules: ruleSettingsSchema,
+    /** Which events each reel shows. */
+    reels: reelMembershipSchema.prefault({}),
     segment: z
       .strictObject({
         /** Override of the per-type padding of lib/domain/clip-padding.ts. */

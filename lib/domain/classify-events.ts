@@ -1,8 +1,9 @@
 import type { EventCandidate, MatchEvent } from './event.ts';
-import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
+import { type EventType, isGoalkeeperEventType } from './football.ts';
 import { findImageEvents } from './image-rules/find-image-events.ts';
 import { joinFindings } from './join-findings.ts';
 import type { PlayFrame } from './play.ts';
+import { type ReelMembership, reelTargetsOf } from './reel-membership.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
@@ -87,6 +88,8 @@ export type EventContext = {
   readonly frameAt: (sec: number) => number;
   /** A uuid that follows from the text alone: the same job, type and key moment keep their id over replays. */
   readonly uuidOf: (text: string) => string;
+  /** Which events each reel of the job shows; the usual ones unless said. */
+  readonly reels?: ReelMembership;
 };
 
 /** Candidates as events of the wire. Times are clamped to the start of the video. */
@@ -107,7 +110,7 @@ function toMatchEvent(candidate: EventCandidate, context: EventContext): MatchEv
     timestamp_start: startSec,
     timestamp_end: endSec,
     confidence: candidate.confidence,
-    reel_targets: reelTargetsOf(candidate.type),
+    reel_targets: reelTargetsOf(candidate.type, candidate.outcome, context.reels),
     player_track_id: candidate.playerTrackId,
     is_goalkeeper_event: isGoalkeeperEventType(candidate.type),
     frame_start: context.frameAt(startSec),

@@ -40,11 +40,6 @@ export function isGoalkeeperEventType(type: EventType): boolean {
   return GOALKEEPER_SET.has(type);
 }
 
-/** Which reels an event of this type goes to, unless someone says otherwise. */
-export function reelTargetsOf(type: EventType): readonly ReelType[] {
-  return isGoalkeeperEventType(type) ? ['goalkeeper'] : ['highlights'];
-}
-
 /** Words for people: timeline, chapters, subtitles. */
 export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   shot_stop_diving: 'Diving save',

@@ -1,5 +1,6 @@
 import type { MatchEvent } from './event.ts';
-import { type EventType, isGoalkeeperEventType, reelTargetsOf } from './football.ts';
+import { type EventType, isGoalkeeperEventType } from './football.ts';
+import { type ReelMembership, reelTargetsOf } from './reel-membership.ts';
 
 /** What a person says about an event. `undecided` takes a decision back. */
 export const DECISIONS = ['confirmed', 'rejected', 'undecided'] as const;
@@ -31,9 +32,15 @@ export function overrideOf(decision: Decision): boolean | null {
 /**
  * The event as it stands: the reviewer's values where there are any, the source's in `metadata.model` once they differ.
  * @param fps frames per second, for the frame numbers of moved times; those of the source are kept where times are
+ * @param reels which events each reel of the job shows now, whatever it was when the event was found
  */
-export function standingEvent(event: MatchEvent, layer: HumanLayer | null, fps: number): MatchEvent {
-  if (layer === null) return event;
+export function standingEvent(
+  event: MatchEvent,
+  layer: HumanLayer | null,
+  fps: number,
+  reels?: ReelMembership,
+): MatchEvent {
+  if (layer === null) return { ...event, reel_targets: reelTargetsOf(event.event_type, outcomeOf(event), reels) };
   const type = layer.eventType ?? event.event_type;
   const startSec = layer.timestampStart ?? event.timestamp_start;
   const endSec = Math.max(startSec, layer.timestampEnd ?? event.timestamp_end);
@@ -49,12 +56,17 @@ export function standingEvent(event: MatchEvent, layer: HumanLayer | null, fps: 
     timestamp_end: endSec,
     frame_start: startSec === event.timestamp_start ? event.frame_start : Math.floor(startSec * fps),
     frame_end: endSec === event.timestamp_end ? event.frame_end : Math.floor(endSec * fps),
-    reel_targets: type === event.event_type ? event.reel_targets : reelTargetsOf(type),
+    // Another type than the source's ended in nobody knows what.
+    reel_targets: reelTargetsOf(type, type === event.event_type ? outcomeOf(event) : null, reels),
     is_goalkeeper_event: type === event.event_type ? event.is_goalkeeper_event : isGoalkeeperEventType(type),
     reviewed: review_override !== null,
     review_override,
     metadata: { ...event.metadata, ...changed, ...(layer.comment ? { comment: layer.comment } : {}) },
   };
+}
+
+function outcomeOf({ metadata }: MatchEvent): string | null {
+  return typeof metadata.outcome === 'string' ? metadata.outcome : null;
 }
 
 function sourceValues(event: MatchEvent) {

@@ -5,6 +5,7 @@ import type { Effort } from '../domain/effort.ts';
 import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobStatus, Stage } from '../domain/job-status.ts';
+import type { ChosenReels, ReelMembership } from '../domain/reel-membership.ts';
 
 /** What a new job is made of; `video.sha256` is "" while the file has not been read to its end. */
 export type NewJob = {
@@ -36,6 +37,8 @@ export type JobRecord = {
   /** Of the newest run that cut any. */
   readonly clips: readonly ClipBoundary[];
   readonly reels: readonly ReelView[];
+  /** Which events each reel shows. */
+  readonly reelEvents: ReelMembership;
   readonly media: JobMedia | null;
 };
 
@@ -65,6 +68,11 @@ export interface JobRepository {
    * @returns false when a run of the job waits or works already: nothing was changed
    */
   startRun(jobId: string, run: NewRun): Promise<boolean>;
+  /**
+   * Say which events each reel shows; a reel that is not named keeps what it shows. Reels that there are become stale.
+   * @returns false when there is no such job
+   */
+  chooseReels(jobId: string, reels: ChosenReels): Promise<boolean>;
   /** Stop the runs that wait or work; the job fails with `message`. Returns the ids of the stopped runs. */
   cancelRuns(jobId: string, message: string): Promise<readonly string[]>;
 }

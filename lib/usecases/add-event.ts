@@ -1,7 +1,8 @@
 import type { AddEventBody } from '../contracts/portal.ts';
 import { AppError } from '../domain/errors.ts';
 import type { MatchEvent } from '../domain/event.ts';
-import { isGoalkeeperEventType, reelTargetsOf } from '../domain/football.ts';
+import { isGoalkeeperEventType } from '../domain/football.ts';
+import { reelTargetsOf } from '../domain/reel-membership.ts';
 import type { EventRepository } from '../ports/event-repository.ts';
 import type { JobRepository } from '../ports/job-repository.ts';
 import type { Secrets } from '../ports/secrets.ts';

@@ -25,6 +25,7 @@ export async function classify(
     tracks: trackPrint,
     classify: ctx.config.classify,
     rules: ctx.config.rules,
+    reels: ctx.config.reels,
     jobId: ctx.jobId,
     sourceFile,
   });
@@ -34,7 +35,13 @@ export async function classify(
     const frames: PlayFrame[] = [];
     for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
     const candidates = findEvents(frames, ctx.config.classify, ctx.config.rules);
-    const context = { jobId: ctx.jobId, sourceFile, frameAt: frameAt(video.framePtsSec), uuidOf };
+    const context = {
+      jobId: ctx.jobId,
+      sourceFile,
+      frameAt: frameAt(video.framePtsSec),
+      uuidOf,
+      reels: ctx.config.reels,
+    };
     const events = toMatchEvents(candidates, context);
     await publishJson(ctx.store, key, events);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jobSchema, reelReply } from '../../../lib/contracts/job.ts';
-import { shareLinkBody, shareLinkSchema, shareLinksReply } from '../../../lib/contracts/portal.ts';
+import { matchViewSchema, shareLinkBody, shareLinkSchema, shareLinksReply } from '../../../lib/contracts/portal.ts';
+import { chooseReelsBody } from '../../../lib/contracts/reel-membership.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams, reelParams } from './parameters.ts';
 
@@ -14,6 +15,17 @@ export const REEL_ROUTES = {
     summary: 'Make the reels anew from the events as they stand; asked twice, it is one run',
     replies: { 200: { description: 'The job.', schema: jobSchema } },
     problems: ['conflict'],
+  },
+  chooseReels: {
+    method: 'PATCH',
+    path: '/api/jobs/{job_id}/reels',
+    tag: 'reels',
+    access: 'member',
+    params: jobParams,
+    body: chooseReelsBody,
+    summary:
+      'Which events each reel shows, by type ("goal") or type and outcome ("penalty:save"); regenerate makes them so',
+    replies: { 200: { description: 'The match, its reels out of date.', schema: matchViewSchema } },
   },
   getReel: {
     method: 'GET',

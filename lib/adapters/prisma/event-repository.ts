@@ -2,6 +2,7 @@ import type { EventRepository } from '../../ports/event-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import { eventColumns, layerOf, sourceEvent, standingEventOf, WITH_REVIEW } from './event-rows.ts';
 import { standingEvents } from './standing-events.ts';
+import { tellingOf } from './telling.ts';
 
 export function prismaEventRepository(database: Database): EventRepository {
   return {
@@ -9,7 +10,7 @@ export function prismaEventRepository(database: Database): EventRepository {
 
     async find(jobId, eventId) {
       const row = await database.event.findFirst({ where: { id: eventId, jobId }, include: WITH_REVIEW });
-      return row && { source: sourceEvent(row), layer: layerOf(row), fps: await fpsOf(database, jobId) };
+      return row && { source: sourceEvent(row), layer: layerOf(row), fps: (await tellingOf(database, jobId)).fps };
     },
 
     addReview: (eventId, { layer, userId, changesReels }) =>
@@ -24,7 +25,7 @@ export function prismaEventRepository(database: Database): EventRepository {
           include: WITH_REVIEW,
         });
         if (changesReels) await countRevision(tx, row.jobId);
-        return standingEventOf(row, await fpsOf(tx, row.jobId));
+        return standingEventOf(row, await tellingOf(tx, row.jobId));
       }),
 
     addHuman: (event, { userId, comment }) =>
@@ -38,20 +39,11 @@ export function prismaEventRepository(database: Database): EventRepository {
           include: WITH_REVIEW,
         });
         await countRevision(tx, jobId);
-        return standingEventOf(row, await fpsOf(tx, jobId));
+        return standingEventOf(row, await tellingOf(tx, jobId));
       }),
   };
 }
 
 async function countRevision(tx: Transaction, jobId: string): Promise<void> {
   await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
-}
-
-async function fpsOf(tx: Transaction, jobId: string): Promise<number> {
-  const video = await tx.videoFile.findFirst({
-    where: { match: { jobs: { some: { id: jobId } } } },
-    orderBy: { position: 'asc' },
-    select: { fps: true },
-  });
-  return video?.fps ?? 0;
 }

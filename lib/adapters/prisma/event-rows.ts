@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MatchEvent } from '../../domain/event.ts';
+import type { ReelMembership } from '../../domain/reel-membership.ts';
 import { type HumanLayer, standingEvent } from '../../domain/review.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonObject } from './json.ts';
@@ -35,9 +36,12 @@ export function layerOf(row: EventRow): HumanLayer | null {
   return row.currentReview;
 }
 
+/** What of a job its events are told by. */
+export type TellingOf = { readonly fps: number; readonly reels: ReelMembership };
+
 /** The event as it stands now, with who said so. */
-export function standingEventOf(row: EventRow, fps: number): MatchEvent {
-  const event = standingEvent(sourceEvent(row), layerOf(row), fps);
+export function standingEventOf(row: EventRow, { fps, reels }: TellingOf): MatchEvent {
+  const event = standingEvent(sourceEvent(row), layerOf(row), fps, reels);
   const review = row.currentReview;
   if (review === null) return event;
   const said = { decision: review.decision, by: review.user?.name ?? null, at: review.createdAt.toISOString() };

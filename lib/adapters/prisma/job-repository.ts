@@ -5,6 +5,7 @@ import { createJob } from './create-job.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
+import { chooseReels, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
@@ -30,6 +31,8 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
     },
 
     create: (job) => createJob(deps, job),
+
+    chooseReels: (jobId, reels) => database.$transaction((tx) => chooseReels(tx, jobId, reels)),
 
     async find(jobId) {
       const row = await database.job.findUnique({ where: { id: jobId }, include: WITH_VIDEO_AND_REELS });
@@ -60,6 +63,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         runs: row.runs.map(runView),
         clips: clips.map(clipOf),
         reels: reelViews(row),
+        reelEvents: await reelsOf(database, jobId),
         media: mediaOf(row.match.videos[0]),
       };
     },

@@ -2,17 +2,14 @@ import type { MatchEvent } from '../../domain/event.ts';
 import type { Transaction } from './client.ts';
 import { standingEventOf, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
+import { tellingOf } from './telling.ts';
 
 /** All events of a job as they stand, rejected ones too, in the order of time. */
 export async function standingEvents(tx: Transaction, jobId: string): Promise<MatchEvent[]> {
   const rows = await tx.event.findMany({ where: { jobId }, include: WITH_REVIEW });
-  const video = await tx.videoFile.findFirst({
-    where: { match: { jobs: { some: { id: jobId } } } },
-    orderBy: { position: 'asc' },
-    select: { fps: true },
-  });
+  const telling = await tellingOf(tx, jobId);
   return rows
-    .map((row) => standingEventOf(row, video?.fps ?? 0))
+    .map((row) => standingEventOf(row, telling))
     .sort((a, b) => a.timestamp_start - b.timestamp_start || a.event_id.localeCompare(b.event_id));
 }
 

@@ -1,0 +1,58 @@
+import { EVENT_LABELS, EVENT_TYPES, type EventType, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
+import { type Membership, outcomesOf, showsAll } from './membership-draft.ts';
+
+/** A row for each type, a box for each reel. A type that is in a reel with some outcomes only says with which. */
+export function ReelEventsTable({
+  reels,
+  counts,
+  draft,
+  onToggle,
+}: {
+  reels: readonly ReelType[];
+  counts: Readonly<Record<string, number>>;
+  draft: Membership;
+  onToggle: (reel: ReelType, type: EventType) => void;
+}) {
+  return (
+    <table className="w-full text-sm">
+      <thead>
+        <tr className="border-b border-line text-left">
+          <th scope="col" className="py-2 font-medium">
+            Event
+          </th>
+          {reels.map((reel) => (
+            <th key={reel} scope="col" className="w-32 py-2 text-center font-medium">
+              {REEL_LABELS[reel]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {EVENT_TYPES.map((type) => (
+          <tr key={type} className="border-b border-line/60">
+            <th scope="row" className="py-1.5 font-normal">
+              {EVENT_LABELS[type]} <span className="text-ink-soft">({counts[type] ?? 0})</span>
+            </th>
+            {reels.map((reel) => {
+              const outcomes = outcomesOf(draft, reel, type);
+              return (
+                <td key={reel} className="py-1.5 text-center">
+                  <input
+                    type="checkbox"
+                    className="size-5 align-middle"
+                    aria-label={`${EVENT_LABELS[type]} in ${REEL_LABELS[reel]}`}
+                    checked={showsAll(draft, reel, type)}
+                    onChange={() => onToggle(reel, type)}
+                  />
+                  {outcomes.length > 0 && (
+                    <span className="block text-xs text-ink-soft">only {outcomes.join(', ')}</span>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

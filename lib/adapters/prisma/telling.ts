@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { reelMembershipSchema } from '../../contracts/reel-membership.ts';
+import type { ChosenReels, ReelMembership } from '../../domain/reel-membership.ts';
+import type { Database, Transaction } from './client.ts';
+import type { TellingOf } from './event-rows.ts';
+import { toJsonObject } from './json.ts';
+
+/** What of a job its events are told by: the pace of its video, and what its reels show. */
+export async function tellingOf(tx: Transaction | Database, jobId: string): Promise<TellingOf> {
+  const video = await tx.videoFile.findFirst({
+    where: { match: { jobs: { some: { id: jobId } } } },
+    orderBy: { position: 'asc' },
+    select: { fps: true },
+  });
+  return { fps: video?.fps ?? 0, reels: await reelsOf(tx, jobId) };
+}
+
+/** What the reels of a job show: part of what its newest run was asked for, so that every later run is asked for the same. */
+export async function reelsOf(tx: Transaction | Database, jobId: string): Promise<ReelMembership> {
+  const run = await newestRun(tx, jobId);
+  return reelMembershipSchema.parse(overridesOf(run?.configOverrides).reels ?? {});
+}
+
+/** Makes the reels that there are stale. @returns false when there is no such job */
+export async function chooseReels(tx: Transaction, jobId: string, chosen: ChosenReels): Promise<boolean> {
+  const run = await newestRun(tx, jobId);
+  if (!run) return false;
+  const shown = await reelsOf(tx, jobId);
+  const reels: ReelMembership = {
+    goalkeeper: once(chosen.goalkeeper ?? shown.goalkeeper),
+    highlights: once(chosen.highlights ?? shown.highlights),
+  };
+  const configOverrides = toJsonObject({ ...overridesOf(run.configOverrides), reels });
+  await tx.run.update({ where: { id: run.id }, data: { configOverrides } });
+  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
+  return true;
+}
+
+const once = <Member>(members: readonly Member[]): Member[] => [...new Set(members)];
+
+function newestRun(tx: Transaction | Database, jobId: string) {
+  return tx.run.findFirst({
+    where: { jobId },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, configOverrides: true },
+  });
+}
+
+const overridesSchema = z.record(z.string(), z.unknown());
+const overridesOf = (value: unknown) => overridesSchema.parse(value ?? {});

@@ -1,0 +1,16 @@
+import type { ChooseReelsBody } from '../contracts/reel-membership.ts';
+import type { JobRepository } from '../ports/job-repository.ts';
+import { noSuchJob } from './get-job.ts';
+
+/**
+ * Say which events each reel of a job shows; a reel that is not named keeps what it shows. Reels that there are go out of date by it.
+ * @throws {AppError} `not_found`
+ */
+export async function chooseReels(
+  deps: { jobs: Pick<JobRepository, 'chooseReels'> },
+  jobId: string,
+  body: ChooseReelsBody,
+): Promise<void> {
+  const isKnown = await deps.jobs.chooseReels(jobId, body);
+  if (!isKnown) throw noSuchJob();
+}
