@@ -73,10 +73,20 @@ test('an event is confirmed, one rejected, one given another type, one added', a
   expect(after.reels.some((reel) => reel.stale)).toBe(true);
 });
 
-test('regenerating makes a second version that shows what stands', async ({ page, sampleJobId }) => {
+test('what goes into a reel is chosen, and regenerating makes a second version that shows it, and what stands', async ({
+  page,
+  sampleJobId,
+}) => {
   test.setTimeout(5 * 60_000);
   await openMatch(page, sampleJobId);
   const before = await matchOf(page, sampleJobId);
+  await page.getByRole('button', { name: 'What goes in' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await dialog.getByLabel('Tackle in Goalkeeper reel').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Goalkeeper reel' }).getByText('Out of date')).toBeVisible();
   await page.getByRole('button', { name: 'Regenerate' }).click();
   const highlights = page.getByRole('region', { name: 'Highlights' });
   await expect(highlights.getByText('Version 2')).toBeVisible({ timeout: 4 * 60_000 });
@@ -87,4 +97,7 @@ test('regenerating makes a second version that shows what stands', async ({ page
   const facts = (match: MatchView) => [highlightsOf(match)?.clip_count, highlightsOf(match)?.duration_sec];
   expect(facts(after)).not.toEqual(facts(before));
   expect(after.job.job_id).toBe(before.job.job_id);
+  const tackles = after.events.filter(({ event_type }) => event_type === 'tackle').map(({ event_id }) => event_id);
+  const shown = after.clips.filter((clip) => clip.reel_type === 'goalkeeper').flatMap((clip) => clip.events);
+  expect(tackles.filter((id) => shown.includes(id))).not.toEqual([]);
 });

@@ -21,7 +21,7 @@ export function ReelEventsTable({
             Event
           </th>
           {reels.map((reel) => (
-            <th key={reel} scope="col" className="w-32 py-2 text-center font-medium">
+            <th key={reel} scope="col" className="w-24 py-2 text-center font-medium sm:w-32">
               {REEL_LABELS[reel]}
             </th>
           ))}
@@ -30,20 +30,23 @@ export function ReelEventsTable({
       <tbody>
         {EVENT_TYPES.map((type) => (
           <tr key={type} className="border-b border-line/60">
-            <th scope="row" className="py-1.5 font-normal">
+            <th scope="row" className="py-1 text-left font-normal">
               {EVENT_LABELS[type]} <span className="text-ink-soft">({counts[type] ?? 0})</span>
             </th>
             {reels.map((reel) => {
               const outcomes = outcomesOf(draft, reel, type);
               return (
-                <td key={reel} className="py-1.5 text-center">
-                  <input
-                    type="checkbox"
-                    className="size-5 align-middle"
-                    aria-label={`${EVENT_LABELS[type]} in ${REEL_LABELS[reel]}`}
-                    checked={showsAll(draft, reel, type)}
-                    onChange={() => onToggle(reel, type)}
-                  />
+                <td key={reel} className="py-1 text-center">
+                  {/* As large as a finger: the box alone is not. */}
+                  <label className="inline-flex h-8 w-16 items-center justify-center">
+                    <input
+                      type="checkbox"
+                      className="size-5"
+                      aria-label={`${EVENT_LABELS[type]} in ${REEL_LABELS[reel]}`}
+                      checked={showsAll(draft, reel, type)}
+                      onChange={() => onToggle(reel, type)}
+                    />
+                  </label>
                   {outcomes.length > 0 && (
                     <span className="block text-xs text-ink-soft">only {outcomes.join(', ')}</span>
                   )}
