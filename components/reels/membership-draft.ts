@@ -1,28 +1,25 @@
 import type { EventType, ReelType } from '../../lib/domain/football.ts';
 import type { ReelMembership } from '../../lib/domain/reel-membership.ts';
 
-/** What the reels shall show, while it is being chosen. */
-export type Membership = ReelMembership;
-
 /** Whether a reel shows a type whatever its outcome. */
-export function showsAll(membership: Membership, reel: ReelType, type: EventType): boolean {
+export function showsAll(membership: ReelMembership, reel: ReelType, type: EventType): boolean {
   return membership[reel].includes(type);
 }
 
 /** The outcomes with which alone a reel shows a type; none where it shows all of them, or the type not at all. */
-export function outcomesOf(membership: Membership, reel: ReelType, type: EventType): string[] {
+export function outcomesOf(membership: ReelMembership, reel: ReelType, type: EventType): string[] {
   if (showsAll(membership, reel, type)) return [];
   return membership[reel].filter((member) => member.startsWith(`${type}:`)).map((member) => member.split(':')[1] ?? '');
 }
 
 /** The type in the reel if it was not there, out of it (with all its outcomes) if it was. */
-export function toggled(membership: Membership, reel: ReelType, type: EventType): Membership {
+export function toggled(membership: ReelMembership, reel: ReelType, type: EventType): ReelMembership {
   const others = membership[reel].filter((member) => member !== type && !member.startsWith(`${type}:`));
   return { ...membership, [reel]: showsAll(membership, reel, type) ? others : [...others, type] };
 }
 
 /** Whether two say the same, in whatever order. */
-export function isSameMembership(a: Membership, b: Membership): boolean {
+export function isSameMembership(a: ReelMembership, b: ReelMembership): boolean {
   const same = (reel: ReelType) => [...a[reel]].sort().join() === [...b[reel]].sort().join();
   return same('goalkeeper') && same('highlights');
 }

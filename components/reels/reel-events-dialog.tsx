@@ -3,18 +3,18 @@
 import { useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { EVENT_TYPES, type ReelType } from '../../lib/domain/football.ts';
-import { DEFAULT_REEL_MEMBERSHIP } from '../../lib/domain/reel-membership.ts';
+import { DEFAULT_REEL_MEMBERSHIP, type ReelMembership } from '../../lib/domain/reel-membership.ts';
 import { problemText } from '../api/api-problem.ts';
 import { useChooseReels } from '../api/use-choose-reels.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { isSameMembership, type Membership, toggled } from './membership-draft.ts';
+import { isSameMembership, toggled } from './membership-draft.ts';
 import { ReelEventsTable } from './reel-events-table.tsx';
 
 /** Which of the sixteen types go into which reel of this match. */
 export function ReelEventsDialog({ match, onClose }: { match: MatchView; onClose: () => void }) {
-  const [draft, setDraft] = useState<Membership>(match.reel_events);
+  const [draft, setDraft] = useState<ReelMembership>(match.reel_events);
   const choose = useChooseReels(match.job.job_id);
   const reels = match.job.reel_types;
   const counts = Object.fromEntries(

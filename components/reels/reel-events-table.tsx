@@ -1,5 +1,6 @@
 import { EVENT_LABELS, EVENT_TYPES, type EventType, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
-import { type Membership, outcomesOf, showsAll } from './membership-draft.ts';
+import type { ReelMembership } from '../../lib/domain/reel-membership.ts';
+import { outcomesOf, showsAll } from './membership-draft.ts';
 
 /** A row for each type, a box for each reel. A type that is in a reel with some outcomes only says with which. */
 export function ReelEventsTable({
@@ -10,7 +11,7 @@ export function ReelEventsTable({
 }: {
   reels: readonly ReelType[];
   counts: Readonly<Record<string, number>>;
-  draft: Membership;
+  draft: ReelMembership;
   onToggle: (reel: ReelType, type: EventType) => void;
 }) {
   return (
