@@ -43,6 +43,17 @@ describe('shots', () => {
     expect(typesOf(events)).toEqual(['shot_off_target']);
   });
 
+  it('was behind the line, and the goalkeeper has the ball at once: over the bar, no goal, no save and no catch', () => {
+    const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [103, 34] };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
+    const behind = [
+      [2.7, 107.2, 35],
+      [3.2, 107.2, 35],
+    ] as const;
+    const ball = [...rollIn, ...behind, [3.8, 103.2, 34.2], [8, 103.2, 34.2]] as const;
+    expect(typesOf(find({ people, ball, durationSec: 8 }))).toEqual(['shot_off_target']);
+  });
+
   it('is held by the goalkeeper: on target, and a standing save held', () => {
     const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [103, 34.3] };
     const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];

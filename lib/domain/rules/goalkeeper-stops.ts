@@ -22,6 +22,8 @@ export type StopSettings = {
   readonly sameMomentSec: number;
   /** A ball that came to the goalkeeper slower than this (metres a second) was rolled or carried, not caught. */
   readonly minArrivalMps: number;
+  /** What the goalkeeper takes this soon (seconds) after a shot went out is the ball for the goal kick. */
+  readonly afterOutSec: number;
 };
 
 export const DEFAULT_STOP_SETTINGS: StopSettings = {
@@ -33,6 +35,7 @@ export const DEFAULT_STOP_SETTINGS: StopSettings = {
   parrySpeedMps: 5,
   sameMomentSec: 1.5,
   minArrivalMps: 3,
+  afterOutSec: 4,
 };
 
 /**
@@ -99,11 +102,12 @@ export function findClaims(
 ): EventCandidate[] {
   const claims: EventCandidate[] = [];
   for (const spell of spells) {
-    const wasShot = attempts.some(
-      (a) => a.ending.result === 'save' && Math.abs(a.ending.sec - spell.startSec) < settings.sameMomentSec,
-    );
     const before = claims.at(-1);
-    if (wasShot || (before && spell.startSec - before.keySec < settings.sameMomentSec)) continue;
+    if (
+      attempts.some((attempt) => isOfShot(attempt, spell, settings)) ||
+      (before && spell.startSec - before.keySec < settings.sameMomentSec)
+    )
+      continue;
     const touch = sampleAt(play, spell.first);
     const arrival = velocityOver(play.path.samples, spell.first, -1, 0.3);
     const arrivalMps = arrival ? Math.hypot(arrival[0], arrival[1]) : 0;
@@ -130,6 +134,13 @@ export function findClaims(
     });
   }
   return claims;
+}
+
+/** The goalkeeper has the ball because he stopped a shot, or because one went out. */
+function isOfShot({ ending }: ShotAttempt, spell: KeeperSpell, settings: StopSettings): boolean {
+  const afterSec = spell.startSec - ending.sec;
+  if (ending.result === 'save') return Math.abs(afterSec) < settings.sameMomentSec;
+  return ending.result === 'out' && afterSec >= 0 && afterSec <= settings.afterOutSec;
 }
 
 /** The ball lay still from the goalkeeper's first touch on, though the goalkeeper went on: put down at once. */

@@ -8,7 +8,11 @@ import type { Ground } from './rule.ts';
 export type LineCrossing = { readonly sec: number; readonly lateralM: number; readonly heightM: number | null };
 
 /** A ball that seemed to cross and was in play again; held by the goalkeeper where `keeperTrackId` is not null. */
-export type BackInPlay = { readonly keeperTrackId: number | null };
+export type BackInPlay = {
+  readonly keeperTrackId: number | null;
+  /** It was seen well behind the line: what the goalkeeper holds is the ball for a goal kick. */
+  readonly wasOver: boolean;
+};
 
 export type CrossingSettings = {
   /** The ball's middle has to be this far (metres) behind the line, plus the noise, before it counts as crossed. */
@@ -97,12 +101,13 @@ export function backInPlay(
     const place = [sample.x, sample.y] as const;
     const { depthM } = viewFrom(end, place);
     if (depthM < -settings.surelyOverM) isSurelyOver = true;
-    if (!isSurelyOver && depthM > settings.backInPlayM && depthM < 40) return { keeperTrackId: null };
+    if (!isSurelyOver && depthM > settings.backInPlayM && depthM < 40) return { keeperTrackId: null, wasOver: false };
     const isKeeper = (p: { role: string; team: Team | null }) => p.role === 'goalkeeper' && p.team === defender;
     const keeper = nearestPerson(play, sample.frameIndex, place, isKeeper, 0);
     if (depthM < 0.5 || !keeper || keeper.distanceM > settings.heldWithinM) heldFromSec = null;
     else if (heldFromSec === null) heldFromSec = sample.sec;
-    else if (sample.sec - heldFromSec >= settings.heldSec) return { keeperTrackId: keeper.person.trackId };
+    else if (sample.sec - heldFromSec >= settings.heldSec)
+      return { keeperTrackId: keeper.person.trackId, wasOver: isSurelyOver };
   }
   return null;
 }

@@ -83,6 +83,8 @@ export function endOfAttempt(
   const crossing = crossingAfter(play, flight, end, defender, rules.crossing);
   const back = crossing && backInPlay(play, crossing.sec, end, defender, rules.crossing);
   if (crossing && !back) return endAtLine(play, crossing, end, ground, rules.restart);
+  // Between the posts and at once in the goalkeeper's hands: no goal, so it went over the bar.
+  if (crossing && back?.wasOver) return unsure('out', crossing.sec);
   if (crossing && back && back.keeperTrackId !== null) {
     return { ...unsure('save', crossing.sec), goalkeeperTrackId: back.keeperTrackId };
   }
