@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { byteRange } from './byte-range.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { fileStream } from './file-stream.ts';
 
 type FileAnswer = {
@@ -50,17 +51,4 @@ export const LENGTH_HEADER = 'x-touchline-length';
 function setLength(headers: Headers, bytes: number): void {
   headers.set('content-length', String(bytes));
   headers.set(LENGTH_HEADER, String(bytes));
-}
-
-/** RFC 6266: a plain name for old clients, the true one for the rest. */
-function contentDisposition(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\/]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`;
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

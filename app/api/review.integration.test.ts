@@ -7,6 +7,7 @@ import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
 import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
 import { PATCH as review } from './jobs/[job_id]/events/[event_id]/route.ts';
 import { POST as add, GET as listEvents } from './jobs/[job_id]/events/route.ts';
+import { GET as exportEvents } from './jobs/[job_id]/export/[file]/route.ts';
 import { GET as getMatch } from './jobs/[job_id]/match/route.ts';
 import { PATCH as chooseReels } from './jobs/[job_id]/reels/route.ts';
 import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
@@ -202,5 +203,33 @@ describe('what goes into the reels', () => {
       context({ job_id: randomUUID() }),
     );
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('an export', () => {
+  const ask = (file: string, job = jobId) => exportEvents(portal.request('/'), context({ job_id: job, file }));
+
+  it('is a table of all events as they stand, saved under the name of the match', async () => {
+    await say(0, { decision: 'rejected', comment: '=1+1' });
+    const answer = await ask('events.csv');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename=".+ - events\.csv"/);
+    const [, ...rows] = (await answer.text()).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(eventIds.length);
+    expect(rows[0]).toContain(',rejected,model,');
+    expect(rows[0]).toContain(",'=1+1,");
+  });
+
+  it('is a Sportscode timeline of what was not rejected', async () => {
+    await say(0, { decision: 'rejected' });
+    const answer = await ask('sportscode.xml');
+    expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    expect((await answer.text()).match(/<instance>/g)).toHaveLength(eventIds.length - 1);
+  });
+
+  it('of another kind, or of a job that there is not, is not found', async () => {
+    expect((await ask('events.exe')).status).toBe(404);
+    expect((await ask('events.csv', randomUUID())).status).toBe(404);
   });
 });

@@ -5,10 +5,19 @@ import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { countReviewed, EVERYTHING } from './event-filter.ts';
 import { EventTable } from './event-table.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { Studio } from './use-studio.ts';
 
-export function ReviewList({ studio, events }: { studio: Studio; events: readonly MatchEvent[] }) {
+export function ReviewList({
+  studio,
+  jobId,
+  events,
+}: {
+  studio: Studio;
+  jobId: string;
+  events: readonly MatchEvent[];
+}) {
   const reviewed = countReviewed(events);
   const progress = `${reviewed} of ${events.length} reviewed`;
   return (
@@ -49,6 +58,7 @@ export function ReviewList({ studio, events }: { studio: Studio; events: readonl
       {studio.visible.length > 0 && (
         <EventTable events={studio.visible} selectedId={studio.selectedId} onShow={studio.show} />
       )}
+      {events.length > 0 && <ExportLinks jobId={jobId} />}
     </Card>
   );
 }

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
 import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
+import { EXPORT_FILES } from '../../../lib/usecases/export-events.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { eventParams, jobParams } from './parameters.ts';
 
@@ -12,6 +14,16 @@ export const EVENT_ROUTES = {
     params: jobParams,
     summary: 'Events as they stand, rejected ones too, in the order of time',
     replies: { 200: { description: 'Events.', schema: eventListReply } },
+  },
+  exportEvents: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/export/{file}',
+    tag: 'events',
+    access: 'member',
+    params: jobParams.extend({ file: z.enum(EXPORT_FILES) }),
+    summary:
+      'Events as they stand for other programs: a table (CSV), or a Sportscode timeline without the rejected ones',
+    replies: { 200: { description: 'The file: text/csv or application/xml.', mediaType: 'application/octet-stream' } },
   },
   addEvent: {
     method: 'POST',
