@@ -104,6 +104,8 @@ describe('findImageEvents', () => {
     expect(typesOf([...OTHERS, keeper], rolled)).toEqual(['distribution_short']);
     const hit = fly([0, [92, 36, 0]], [2, [99.5, 34, 0]], [4, [62, 40, 8]], [6, [60, 40, 0]]);
     expect(typesOf([...OTHERS, keeper], hit)).toEqual(['distribution_long']);
+    const cameOff = fly([0, [92, 36, 0]], [2, [99.5, 34, 0]], [2.4, [96.2, 35, 0]], [6, [96.2, 35, 0]]);
+    expect(typesOf([...OTHERS, keeper], cameOff)).toEqual([]);
   });
 
   test('an attacker who runs at the keeper with nobody between is one on one', () => {
