@@ -50,6 +50,21 @@ describe('findImageEvents', () => {
     expect(stop?.outcome).toBe('save');
   });
 
+  test('a shot lost at the keeper and seen elsewhere a second later was not seen stopped', () => {
+    const ball = fly(
+      ...DRIBBLE,
+      [2.8, [101.2, 33.4, 0.8]],
+      [3.4, [101.2, 33.4, 0.8]],
+      [4.4, [101, 41, 0]],
+      [6, [99, 44, 0]],
+    );
+    const shooter: Actor = { ...SHOOTER, at: walk([0, [79.5, 31]], [2, [86, 32]]) };
+    const types = (isLost: boolean) =>
+      typesOf([...OTHERS, shooter, KEEPER], (sec) => (isLost && sec > 2.81 && sec < 4.3 ? null : ball(sec)));
+    expect(types(true)).toEqual(['shot_on_target']);
+    expect(types(false)).toEqual(['shot_on_target', 'shot_stop_standing']);
+  });
+
   test('a keeper who lies down dives', () => {
     const ball = fly(...DRIBBLE, [2.8, [102.5, 34, 0.5]], [6, [102.5, 34, 0.3]]);
     const keeper: Actor = { ...KEEPER, isDown: (sec) => sec > 2.5 && sec < 4 };

@@ -28,6 +28,9 @@ const PARRIED_MPS = 9;
 /** What happens later belongs to another moment. */
 const AFTERMATH_SEC = 2.2;
 
+/** Unseen for longer, it may have been in the net meanwhile. */
+const LOST_SEC = 1;
+
 /** The ball seen from the last man: how far beyond him it is, and how near. */
 type Sample = { readonly ptsSec: number; readonly beyondM: number; readonly nearM: number };
 
@@ -62,7 +65,9 @@ function kindOf(
 ): ShotEnding['kind'] {
   if (nearest === null) return 'unknown';
   // Last seen in full flight, and not in his arms: nobody saw it stopped.
-  const isLostInFlight = nearest === samples.at(-1) && nearest.ptsSec <= flightEndSec;
+  const next = samples[samples.indexOf(nearest) + 1];
+  const isLost = next === undefined || next.ptsSec - nearest.ptsSec > LOST_SEC;
+  const isLostInFlight = isLost && nearest.ptsSec <= flightEndSec;
   if (isLostInFlight && nearest.nearM > settings.keeper.reachM / 2) return 'unknown';
   const furthest = samples.reduce((best, one) => (one.beyondM > best.beyondM ? one : best));
   if (furthest.beyondM <= PASSED_M) return nearest.nearM <= settings.keeper.reachM ? 'stopped' : 'unknown';
