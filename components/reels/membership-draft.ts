@@ -18,8 +18,7 @@ export function toggled(membership: ReelMembership, reel: ReelType, type: EventT
   return { ...membership, [reel]: showsAll(membership, reel, type) ? others : [...others, type] };
 }
 
-/** Whether two say the same, in whatever order. */
-export function isSameMembership(a: ReelMembership, b: ReelMembership): boolean {
-  const same = (reel: ReelType) => [...a[reel]].sort().join() === [...b[reel]].sort().join();
-  return same('goalkeeper') && same('highlights');
+/** Whether two say the same of these reels, in whatever order. */
+export function isSameMembership(a: ReelMembership, b: ReelMembership, reels: readonly ReelType[]): boolean {
+  return reels.every((reel) => [...a[reel]].sort().join() === [...b[reel]].sort().join());
 }

@@ -41,13 +41,13 @@ export function ReelEventsDialog({ match, onClose }: { match: MatchView; onClose
           <Button
             variant="primary"
             busy={choose.isPending}
-            disabled={isSameMembership(draft, match.reel_events)}
+            disabled={isSameMembership(draft, match.reel_events, reels)}
             onClick={save}
           >
             Save
           </Button>
           <Button
-            disabled={isSameMembership(draft, DEFAULT_REEL_MEMBERSHIP)}
+            disabled={isSameMembership(draft, DEFAULT_REEL_MEMBERSHIP, reels)}
             onClick={() => setDraft(DEFAULT_REEL_MEMBERSHIP)}
           >
             As usual

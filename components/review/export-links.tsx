@@ -1,13 +1,14 @@
+import type { ExportFileName } from '../../lib/contracts/export-files.ts';
 import { Icon } from '../ui/icon.tsx';
 
-const FILES = [
+const FILES: readonly { readonly file: ExportFileName; readonly name: string; readonly says: string }[] = [
   { file: 'events.csv', name: 'Table (CSV)', says: 'All events with their state, for Excel and other tables' },
   {
     file: 'sportscode.xml',
     name: 'Sportscode XML',
     says: 'For Hudl Sportscode, Nacsport, LongoMatch; without rejected events',
   },
-] as const;
+];
 
 /** The events for other programs, as they stand now. */
 export function ExportLinks({ jobId }: { jobId: string }) {

@@ -56,7 +56,6 @@ export function standingEvent(
     timestamp_end: endSec,
     frame_start: startSec === event.timestamp_start ? event.frame_start : Math.floor(startSec * fps),
     frame_end: endSec === event.timestamp_end ? event.frame_end : Math.floor(endSec * fps),
-    // Another type than the source's ended in nobody knows what.
     reel_targets: reelTargetsOf(type, type === event.event_type ? outcomeOf(event) : null, reels),
     is_goalkeeper_event: type === event.event_type ? event.is_goalkeeper_event : isGoalkeeperEventType(type),
     reviewed: review_override !== null,
@@ -65,8 +64,12 @@ export function standingEvent(
   };
 }
 
-function outcomeOf({ metadata }: MatchEvent): string | null {
-  return typeof metadata.outcome === 'string' ? metadata.outcome : null;
+/** What an event ended in, as long as it is of the type that its source gave it: another type ended in nobody knows what. */
+export function outcomeOf({ event_type, metadata }: MatchEvent): string | null {
+  const { model, outcome } = metadata;
+  const sourceType =
+    typeof model === 'object' && model !== null && 'event_type' in model ? model.event_type : event_type;
+  return typeof outcome === 'string' && sourceType === event_type ? outcome : null;
 }
 
 function sourceValues(event: MatchEvent) {

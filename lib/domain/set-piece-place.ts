@@ -16,6 +16,7 @@ const OFF_SPOT_M = 4;
 const GOAL_KICK_REST_SEC = 1.2;
 const LIES_WITHIN_M = 0.7;
 const GOAL_AREA_SLACK_M = 1.3;
+const LOOK_BACK_SEC = 4;
 
 /** Shots and the goalkeeper's kicks, by where the ball lay before. */
 export function tellSetPieces(candidates: readonly EventCandidate[], frames: readonly PlayFrame[]): EventCandidate[] {
@@ -69,7 +70,6 @@ function whereItLay(
   );
   return { atM: last.atM, sec: last.ptsSec - (seen[elsewhere + 1]?.ptsSec ?? last.ptsSec) };
 }
-const LOOK_BACK_SEC = 4;
 
 function middleDistanceM(frames: readonly PlayFrame[], keySec: number): number | null {
   const distances = frames

@@ -1,13 +1,10 @@
+import type { ExportFileName } from '../contracts/export-files.ts';
 import { eventsCsv } from '../domain/exports/events-csv.ts';
 import { type ExportedEvent, exportedEvents } from '../domain/exports/exported-event.ts';
 import { sportscodeXml } from '../domain/exports/sportscode-xml.ts';
 import type { EventRepository } from '../ports/event-repository.ts';
 import type { JobRepository } from '../ports/job-repository.ts';
 import { noSuchJob } from './get-job.ts';
-
-/** Files that other programs read, by the name under which they are asked for. */
-export const EXPORT_FILES = ['events.csv', 'sportscode.xml'] as const;
-export type ExportFileName = (typeof EXPORT_FILES)[number];
 
 const FORMATS: Readonly<
   Record<ExportFileName, { readonly contentType: string; write(events: readonly ExportedEvent[]): string }>

@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import { exportFileSchema } from '../../../lib/contracts/export-files.ts';
 import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
 import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
-import { EXPORT_FILES } from '../../../lib/usecases/export-events.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { eventParams, jobParams } from './parameters.ts';
 
@@ -20,7 +19,7 @@ export const EVENT_ROUTES = {
     path: '/api/jobs/{job_id}/export/{file}',
     tag: 'events',
     access: 'member',
-    params: jobParams.extend({ file: z.enum(EXPORT_FILES) }),
+    params: jobParams.extend({ file: exportFileSchema }),
     summary:
       'Events as they stand for other programs: a table (CSV), or a Sportscode timeline without the rejected ones',
     replies: { 200: { description: 'The file: text/csv or application/xml.', mediaType: 'application/octet-stream' } },

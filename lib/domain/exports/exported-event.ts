@@ -1,5 +1,6 @@
 import type { MatchEvent } from '../event.ts';
 import { EVENT_LABELS } from '../football.ts';
+import { outcomeOf } from '../review.ts';
 
 /** An event as other programs are told it: the values that stand, what the model said beside them. */
 export type ExportedEvent = {
@@ -41,8 +42,7 @@ function exportedEvent(event: MatchEvent, number: number): ExportedEvent {
     startSec: event.timestamp_start,
     keySec: Math.min(event.timestamp_end, Math.max(event.timestamp_start, keySec)),
     endSec: event.timestamp_end,
-    // What the model saw it end in belongs to the type that the model saw.
-    outcome: metadata.model === undefined ? text(metadata.outcome) : '',
+    outcome: outcomeOf(event) ?? '',
     team: text(metadata.team),
     trackId: event.player_track_id === null ? '' : String(event.player_track_id),
     confidence: event.confidence,

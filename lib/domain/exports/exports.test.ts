@@ -78,4 +78,8 @@ describe('Sportscode XML', () => {
 test('an outcome belongs to the type that the model saw', () => {
   const retyped = event({ metadata: { outcome: 'parried', model: { event_type: 'catch' } } });
   expect(exportedEvents([retyped])[0]?.outcome).toBe('');
+  const moved = event({
+    metadata: { outcome: 'parried', model: { event_type: 'shot_stop_diving', timestamp_start: 60 } },
+  });
+  expect(exportedEvents([moved])[0]?.outcome).toBe('parried');
 });

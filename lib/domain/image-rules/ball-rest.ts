@@ -4,6 +4,8 @@ import type { ImageRuleSettings } from './settings.ts';
 /** In the last looks the ball may already be on its way, and the kicker's leg shakes its box. */
 const KICK_SEC = 0.45;
 const KICK_SHARE = 3;
+/** The kicker may hide it for so long before; longer, it may have been brought there. */
+const HIDDEN_SEC = 1;
 
 /** How long the ball had been lying at this place before a look, seconds; 0 when it came from somewhere. */
 export function restBeforeSec(
@@ -19,7 +21,8 @@ export function restBeforeSec(
     if (look === undefined || look.sceneId !== kick.sceneId || kick.ptsSec - look.ptsSec > lookBackSec) break;
     if (look.ball === null || look.ball.isBridged) continue;
     // Where the kicker hid it, the last look at it may be older.
-    const isKick = kick.ptsSec - look.ptsSec <= KICK_SEC || restingSinceSec === kick.ptsSec;
+    const agoSec = kick.ptsSec - look.ptsSec;
+    const isKick = agoSec <= KICK_SEC || (restingSinceSec === kick.ptsSec && agoSec <= HIDDEN_SEC);
     if (apartM(look.ball.planeM, atM) > (isKick ? KICK_SHARE * withinM : withinM)) break;
     if (isKick) atM = look.ball.planeM;
     restingSinceSec = look.ptsSec;

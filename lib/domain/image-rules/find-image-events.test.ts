@@ -65,6 +65,18 @@ describe('findImageEvents', () => {
     expect(types(false)).toEqual(['shot_on_target', 'shot_stop_standing']);
   });
 
+  test('a ball that lay elsewhere two seconds before, unseen since, was not placed', () => {
+    const path = fly(
+      [0, [84, 31, 0]],
+      [1, [84, 31, 0]],
+      [3, [86.5, 32, 0]],
+      [3.8, [102.5, 34, 1]],
+      [6, [102.5, 34, 1]],
+    );
+    const ball: BallAt = (sec) => (sec > 1.05 && sec < 2.95 ? null : path(sec));
+    expect(typesOf([...OTHERS, SHOOTER, KEEPER], ball)).toEqual(['shot_on_target', 'shot_stop_standing']);
+  });
+
   test('a keeper who lies down dives', () => {
     const ball = fly(...DRIBBLE, [2.8, [102.5, 34, 0.5]], [6, [102.5, 34, 0.3]]);
     const keeper: Actor = { ...KEEPER, isDown: (sec) => sec > 2.5 && sec < 4 };
