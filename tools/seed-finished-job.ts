@@ -24,6 +24,7 @@ export async function seedFinishedJob(deps: Deps): Promise<{ jobId: string; runI
     posterKey: artifact('aa/ingest-1/poster.jpg', 'poster bytes'),
     spriteKey: artifact('aa/ingest-1/sprite.jpg', 'sprite bytes'),
     spriteVttKey: artifact('aa/ingest-1/sprite.vtt', 'WEBVTT'),
+    soundKey: artifact('aa/ingest-1/sound.json', '{"stepSec":0.1,"levelDb":[-30],"tonePct":[0]}'),
   };
   const job = await deps.database.job.create({
     data: {

@@ -77,7 +77,7 @@ test.each([
   expect(isRunActive({ ...run, status })).toBe(active);
 });
 
-const media = { proxy_url: '/p', poster_url: '/i', sprite_vtt_url: '/v', duration_sec: 90 };
+const media = { proxy_url: '/p', poster_url: '/i', sprite_vtt_url: '/v', sound_url: null, duration_sec: 90 };
 const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 'detecting'): MatchView => ({
   job: {
     job_id: run.run_id,

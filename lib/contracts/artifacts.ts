@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DetectedFrame } from '../domain/detected-frame.ts';
 import type { PlayFrame } from '../domain/play.ts';
 import { SCENE_KINDS } from '../domain/scenes/scene-kind.ts';
+import type { SoundCurve } from '../domain/sound/sound-curve.ts';
 import { bboxXywhNormSchema } from './match-event.ts';
 import { goalMouthSchema, pitchViewSchema } from './pitch.ts';
 
@@ -64,3 +65,10 @@ export const playFrameSchema = z.object({
   pitchView: pitchViewSchema.optional(),
   goalMouth: goalMouthSchema.optional(),
 }) satisfies z.ZodType<PlayFrame>;
+
+/** `sound.json`: what is kept of a match's sound, for rules and for the waveform. Both lists are empty where there is no sound. */
+export const soundCurveSchema = z.object({
+  stepSec: z.number().positive(),
+  levelDb: z.array(z.number()),
+  tonePct: z.array(z.number()),
+}) satisfies z.ZodType<SoundCurve>;

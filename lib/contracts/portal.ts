@@ -106,7 +106,14 @@ export const matchViewSchema = z
     /** Which events each reel shows. */
     reel_events: reelMembershipSchema,
     media: z
-      .object({ proxy_url: z.string(), poster_url: z.string(), sprite_vtt_url: z.string(), duration_sec: z.number() })
+      .object({
+        proxy_url: z.string(),
+        poster_url: z.string(),
+        sprite_vtt_url: z.string(),
+        /** `SoundCurve` as JSON; null for a match that was read before sound was kept. */
+        sound_url: z.string().nullable(),
+        duration_sec: z.number(),
+      })
       .nullable(),
     /** Known true events of the bundled sample, for comparison; absent for real matches. */
     truth: z

@@ -9,6 +9,8 @@ import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
 import { isPlay } from './scenes/scene-kind.ts';
 import { tellSetPieces } from './set-piece-place.ts';
+import { heedSound } from './sound/heed-sound.ts';
+import type { SoundCurve } from './sound/sound-curve.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -20,17 +22,20 @@ export type ClassifyConfig = {
 /**
  * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
  * on the pitch; where pictures told these, and where there are none, so are the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
- * @param frames in order of time
+ * @param all in order of time
+ * @param sound of the same video; null where there is none: it makes what the rules found more or less sure
  */
 export function findEvents(
   all: readonly PlayFrame[],
   config: ClassifyConfig,
   rules: RuleSettings = DEFAULT_RULE_SETTINGS,
   ground: Ground = DEFAULT_GROUND,
+  sound: SoundCurve | null = null,
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  return foundIn(frames, config, rules, ground)
+  const found = foundIn(frames, config, rules, ground);
+  return (sound ? heedSound(found, sound, rules.sound) : found)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
 }

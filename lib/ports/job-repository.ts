@@ -25,6 +25,8 @@ export type JobMedia = {
   readonly posterKey: string;
   readonly spriteKey: string;
   readonly spriteVttKey: string;
+  /** null: ingested before sound was kept. */
+  readonly soundKey: string | null;
 };
 
 /** Everything about a job but its events. */

@@ -77,6 +77,15 @@ export interface MediaTool {
     signal?: AbortSignal,
   ): Promise<void>;
   /**
+   * The first sound track as one channel, `rateHz` samples a second, full scale 1, from second 0 on; gaps are silent. Handed over in
+   * blocks of `blockSamples`, the last one shorter. A block may be written over once the call has returned.
+   */
+  readSound(
+    request: { source: string; rateHz: number; blockSamples: number },
+    onBlock: (samples: Float32Array) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  /**
    * Frames of [startSec, endSec) sampled `sampleFps` times a second (null: every frame), scaled to `widthPx` (height follows,
    * both multiples of `multipleOfPx`). `frameNumber` and `ptsSec` are those of the source frame really shown.
    * `isThrifty`: the first frame of each step of 1 / sampleFps, counted from second 0, that can be had without decoding frames that

@@ -35,6 +35,7 @@ export type IngestedMedia = {
   readonly posterKey: string;
   readonly spriteKey: string;
   readonly spriteVttKey: string;
+  readonly soundKey: string;
 };
 
 export type StoredReel = {

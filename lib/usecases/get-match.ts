@@ -30,6 +30,7 @@ export async function getMatch(
       proxy_url: `/api/jobs/${jobId}/media/proxy.mp4`,
       poster_url: `/api/jobs/${jobId}/media/poster.jpg`,
       sprite_vtt_url: `/api/jobs/${jobId}/media/sprite.vtt`,
+      sound_url: media.soundKey === null ? null : `/api/jobs/${jobId}/media/sound.json`,
       duration_sec: job.video_file.duration_sec,
     },
     truth: truth && [...truth],

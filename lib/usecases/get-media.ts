@@ -6,6 +6,7 @@ const FILES = {
   'proxy.mp4': { key: 'proxyKey', contentType: 'video/mp4' },
   'poster.jpg': { key: 'posterKey', contentType: 'image/jpeg' },
   'sprite.jpg': { key: 'spriteKey', contentType: 'image/jpeg' },
+  'sound.json': { key: 'soundKey', contentType: 'application/json' },
   'sprite.vtt': { key: 'spriteVttKey', contentType: 'text/vtt; charset=utf-8' },
 } as const satisfies Record<string, { key: keyof JobMedia; contentType: string }>;
 export type MediaFileName = keyof typeof FILES;
@@ -23,5 +24,7 @@ export async function getMedia(
   if (found.media === null)
     throw new AppError('not_found', 'This has not been made yet: the video is still being read.');
   const { key, contentType } = FILES[file];
-  return { artifactKey: found.media[key], contentType, downloadName: `${found.title} - ${file}` };
+  const artifactKey = found.media[key];
+  if (artifactKey === null) throw new AppError('not_found', 'This match was read before sound was kept. Run it again.');
+  return { artifactKey, contentType, downloadName: `${found.title} - ${file}` };
 }

@@ -48,13 +48,13 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
       await progress.flush();
       await runs.saveCheckpoint(lease, result, { ...facts, configSnapshot: todo.config });
     },
-    onIngested: ({ sha256, video, proxyKey, posterKey, spriteKey, spriteVttKey }) => {
+    onIngested: ({ sha256, video, proxyKey, posterKey, spriteKey, spriteVttKey, soundKey }) => {
       const { durationSec, widthPx, heightPx, codec, sizeBytes, frameRate } = video;
       const fps = frameRate.num / frameRate.den;
       return runs.saveVideo(
         lease,
         { sha256, durationSec, fps, widthPx, heightPx, codec, sizeBytes },
-        { proxyKey, posterKey, spriteKey, spriteVttKey },
+        { proxyKey, posterKey, spriteKey, spriteVttKey, soundKey },
       );
     },
     onEvents: async (events) => {

@@ -9,6 +9,7 @@ import type { MediaTools } from './media-tools.ts';
 import { probeVideo } from './probe.ts';
 import { readFrames } from './read-frames.ts';
 import { readImage } from './read-image.ts';
+import { readSound } from './read-sound.ts';
 import { renderReel } from './render-reel.ts';
 import { ffmpegVersion } from './run-ffmpeg.ts';
 
@@ -51,6 +52,7 @@ export function createMediaTool(options: MediaToolOptions): FfmpegMediaTool {
     makeProxy: (request, onProgress, signal) => makeProxy(tools, request, onProgress, signal),
     makePoster: (request, signal) => makePoster(tools, request, signal),
     makeSprite: (request, signal) => makeSprite(tools, request, signal),
+    readSound: (request, onBlock, signal) => readSound(tools, request, onBlock, signal),
     readFrames: (request, signal) => readFrames(tools, request, signal),
     readImage: (request, signal) => readImage(tools, request, signal),
     renderReel: (request, onProgress, signal) => renderReel(tools, request, onProgress, signal),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { soundCurveSchema } from '../../lib/contracts/artifacts.ts';
 import { matchEventSchema } from '../../lib/contracts/match-event.ts';
 import { findEvents, toMatchEvents } from '../../lib/domain/classify-events.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
@@ -13,16 +14,17 @@ import { readPlay, type Tracked } from './track.ts';
 
 const eventsSchema = z.array(matchEventSchema);
 
-/** Recognise what happened. Pure: play frames in, events out; ids follow from job, type and key moment. */
+/** Recognise what happened. Pure: play frames and the sound's curve in, events out; ids follow from job, type and key moment. */
 export async function classify(
   ctx: StageContext,
-  { sha256, video }: Ingested,
+  { sha256, video, soundKey }: Ingested,
   tracked: Tracked,
   trackPrint: string,
 ): Promise<StageOutcome<readonly MatchEvent[]>> {
   const sourceFile = basename(ctx.sourcePath);
   const print = fingerprint('classify', {
     tracks: trackPrint,
+    sound: soundKey,
     classify: ctx.config.classify,
     rules: ctx.config.rules,
     reels: ctx.config.reels,
@@ -34,7 +36,8 @@ export async function classify(
   if (!reused) {
     const frames: PlayFrame[] = [];
     for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
-    const candidates = findEvents(frames, ctx.config.classify, ctx.config.rules);
+    const sound = await readJson(ctx.store, soundKey, soundCurveSchema);
+    const candidates = findEvents(frames, ctx.config.classify, ctx.config.rules, undefined, sound);
     const context = {
       jobId: ctx.jobId,
       sourceFile,

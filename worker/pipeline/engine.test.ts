@@ -85,6 +85,9 @@ const media: MediaTool = {
     await writeFile(output, 'sprite');
     await writeFile(outputVtt, 'WEBVTT');
   },
+  readSound: async () => {
+    act('sound');
+  },
   readFrames: (request) => {
     act(`frames ${request.startSec}`);
     return frames(request);

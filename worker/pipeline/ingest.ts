@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import {
+  measureSound,
+  SOUND_RATE_HZ,
+  SOUND_STEP_SAMPLES,
+  SOUND_STEP_SEC,
+  type SoundCurve,
+} from '../../lib/domain/sound/sound-curve.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { publishJson, readJson } from './artifact-files.ts';
@@ -15,6 +22,7 @@ export type Ingested = Identified & {
   readonly posterKey: string;
   readonly spriteKey: string;
   readonly spriteVttKey: string;
+  readonly soundKey: string;
 };
 
 const storedVideoSchema = z.object({
@@ -50,8 +58,9 @@ export async function ingest(ctx: StageContext): Promise<StageOutcome<Ingested>>
     posterKey: keyOf('poster.jpg'),
     spriteKey: keyOf('sprite.jpg'),
     spriteVttKey: keyOf('sprite.vtt'),
+    soundKey: keyOf('sound.json'),
   };
-  const keys = [output.posterKey, output.spriteKey, output.spriteVttKey, output.proxyKey];
+  const keys = [output.posterKey, output.spriteKey, output.spriteVttKey, output.soundKey, output.proxyKey];
   const missing = new Set<string>();
   for (const key of keys) if (!(await ctx.store.has(key))) missing.add(key);
   const stats = { duration_sec: video.durationSec, frames: video.framePtsSec.length, size_bytes: video.sizeBytes };
@@ -122,12 +131,29 @@ async function makeReviewMedia(ctx: StageContext, output: Ingested, missing: Rea
     const made = await Promise.allSettled([
       missing.has(output.posterKey) && makePoster(),
       (missing.has(output.spriteKey) || missing.has(output.spriteVttKey)) && makeSprite(),
+      missing.has(output.soundKey) && keepSound(ctx, output),
       missing.has(output.proxyKey) && makeProxy(),
     ]);
     for (const one of made) if (one.status === 'rejected') throw one.reason;
   } finally {
     await scratch.release();
   }
+}
+
+/** How loud and how whistle-like every tenth of a second is. */
+async function keepSound(
+  { media, store, sourcePath, signal }: StageContext,
+  { video, soundKey }: Ingested,
+): Promise<void> {
+  const curve = { stepSec: SOUND_STEP_SEC, levelDb: [] as number[], tonePct: [] as number[] };
+  const request = { source: sourcePath, rateHz: SOUND_RATE_HZ, blockSamples: SOUND_STEP_SAMPLES };
+  const keep = (samples: Float32Array) => {
+    const { levelDb, tonePct } = measureSound(samples);
+    curve.levelDb.push(levelDb);
+    curve.tonePct.push(tonePct);
+  };
+  if (video.hasAudio) await media.readSound(request, keep, signal);
+  await publishJson(store, soundKey, curve satisfies SoundCurve);
 }
 
 function reportProxy(ctx: StageContext, doneSec: number, durationSec: number): void {

@@ -83,9 +83,9 @@ export const JOB_ROUTES = {
     path: '/api/jobs/{job_id}/media/{file}',
     tag: 'jobs',
     access: 'member',
-    params: jobParams.extend({ file: z.enum(['proxy.mp4', 'poster.jpg', 'sprite.jpg', 'sprite.vtt']) }),
+    params: jobParams.extend({ file: z.enum(['proxy.mp4', 'poster.jpg', 'sprite.jpg', 'sprite.vtt', 'sound.json']) }),
     query: fileQuery,
-    summary: 'What ingest made for watching: proxy, poster, thumbnails',
-    replies: bytes('application/octet-stream', 'The file: video/mp4, image/jpeg or text/vtt.'),
+    summary: 'What ingest made for watching: proxy, poster, thumbnails, the curve of its sound',
+    replies: bytes('application/octet-stream', 'The file: video/mp4, image/jpeg, text/vtt or application/json.'),
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -64,8 +64,8 @@ function videoFileOf(row: VideoRow): VideoFile {
 
 export function mediaOf(row: VideoRow | undefined): JobMedia | null {
   if (!row?.proxyKey || !row.posterKey || !row.spriteKey || !row.spriteVttKey) return null;
-  const { proxyKey, posterKey, spriteKey, spriteVttKey } = row;
-  return { proxyKey, posterKey, spriteKey, spriteVttKey };
+  const { proxyKey, posterKey, spriteKey, spriteVttKey, soundKey } = row;
+  return { proxyKey, posterKey, spriteKey, spriteVttKey, soundKey };
 }
 
 export const WITH_STAGES = { checkpoints: { orderBy: { stageIndex: 'asc' } } } as const;

@@ -1,0 +1,1 @@
+ALTER TABLE "VideoFile" ADD COLUMN "soundKey" TEXT;
