@@ -5,12 +5,15 @@ import { matchEventSchema } from '../../lib/contracts/match-event.ts';
 import { eventListReply, matchViewSchema } from '../../lib/contracts/portal.ts';
 import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
 import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { GET as history } from './jobs/[job_id]/events/[event_id]/reviews/route.ts';
 import { PATCH as review } from './jobs/[job_id]/events/[event_id]/route.ts';
 import { POST as add, GET as listEvents } from './jobs/[job_id]/events/route.ts';
 import { GET as exportEvents } from './jobs/[job_id]/export/[file]/route.ts';
 import { GET as getMatch } from './jobs/[job_id]/match/route.ts';
 import { PATCH as chooseReels } from './jobs/[job_id]/reels/route.ts';
 import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
+import { POST as replay } from './jobs/[job_id]/replay/route.ts';
+import { POST as changeMany } from './jobs/[job_id]/reviews/route.ts';
 
 let portal: TestPortal;
 let jobId: string;
@@ -232,4 +235,112 @@ describe('an export', () => {
     expect((await ask('events.exe')).status).toBe(404);
     expect((await ask('events.csv', randomUUID())).status).toBe(404);
   });
+});
+
+describe('two reviewers', () => {
+  const versionOf = async (index: number) => {
+    const event = (await match()).events.find(({ event_id }) => event_id === eventIds[index]);
+    return String(event?.metadata.version);
+  };
+  const sayIf = (version: string, change: unknown) =>
+    review(
+      portal.request('/', { method: 'PATCH', json: change, headers: { 'if-match': `"${version}"` } }),
+      context({ job_id: jobId, event_id: eventIds[0] ?? '' }),
+    );
+
+  it('do not overwrite each other: the second is told who changed it, and nothing is written', async () => {
+    const seen = await versionOf(0);
+    const first = await sayIf(seen, { decision: 'confirmed' });
+    expect(first.status).toBe(200);
+    expect(first.headers.get('etag')).toBe(`"${await versionOf(0)}"`);
+    const second = await sayIf(seen, { decision: 'rejected' });
+    expect(second.status).toBe(412);
+    expect(await second.json()).toMatchObject({ code: 'changed_meanwhile', detail: expect.stringContaining('Admin') });
+    expect((await match()).events.find((event) => event.event_id === eventIds[0])?.review_override).toBe(true);
+    expect((await sayIf(await versionOf(0), { decision: 'rejected' })).status).toBe(200);
+  });
+
+  it('at the same moment: one of them wins', async () => {
+    const seen = await versionOf(0);
+    const both = await Promise.all([sayIf(seen, { decision: 'confirmed' }), sayIf(seen, { decision: 'rejected' })]);
+    expect(both.map((reply) => reply.status).sort()).toEqual([200, 412]);
+  });
+});
+
+describe('many changes as one', () => {
+  const change = (json: unknown) =>
+    changeMany(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+  const overrides = async () => (await match()).events.map((event) => event.review_override);
+
+  it('are all written, or none', async () => {
+    const before = await overrides();
+    const confirm = { decision: 'confirmed' };
+    const refused = await change({
+      changes: [
+        { event_id: eventIds[0], change: confirm },
+        { event_id: eventIds[1], change: confirm, if_version: 'of another time' },
+      ],
+    });
+    expect(refused.status).toBe(412);
+    expect(
+      (
+        await change({
+          changes: [
+            { event_id: eventIds[0], change: confirm },
+            { event_id: randomUUID(), change: confirm },
+          ],
+        })
+      ).status,
+    ).toBe(404);
+    expect(await overrides()).toEqual(before);
+    const done = await change({ changes: eventIds.map((event_id) => ({ event_id, change: confirm })) });
+    expect(eventListReply.parse(await done.json()).events.map((event) => event.event_id)).toEqual(eventIds);
+    expect(await overrides()).toEqual(eventIds.map(() => true));
+  });
+
+  it('split an event in two, take the new half back, and bring it back under its id', async () => {
+    const event_id = randomUUID();
+    const half = { event_id, event_type: 'goal', timestamp_start: 21, timestamp_end: 22 };
+    const split = { add: [half], changes: [{ event_id: eventIds[1], change: { timestamp_end: 21 } }] };
+    expect((await change(split)).status).toBe(200);
+    // The answer got lost, and it is sent again.
+    expect((await change(split)).status).toBe(200);
+    const ids = async () => (await match()).events.map((event) => event.event_id);
+    expect((await ids()).filter((id) => id === event_id)).toHaveLength(1);
+    await change({ changes: [{ event_id, change: { removed: true } }] });
+    expect(await ids()).not.toContain(event_id);
+    await change({ changes: [{ event_id, change: { removed: false } }] });
+    expect(await ids()).toContain(event_id);
+  });
+
+  it('a find of the model is rejected, not taken back; an empty batch says what is missing', async () => {
+    const refused = await change({ changes: [{ event_id: eventIds[0], change: { removed: true } }] });
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('Reject this one instead')]);
+    expect((await change({})).status).toBe(400);
+  });
+});
+
+it('tells who said what, newest first, with favourite, player and comment', async () => {
+  await say(0, { decision: 'confirmed' });
+  await say(0, { favourite: true, player: ' 1 Maria ', comment: 'great hands' });
+  const reply = await history(portal.request('/'), context({ job_id: jobId, event_id: eventIds[0] ?? '' }));
+  const { reviews } = (await reply.json()) as { reviews: unknown[] };
+  expect(reviews).toMatchObject([
+    { by: 'Admin', decision: 'confirmed', favourite: true, player: '1 Maria', comment: 'great hands' },
+    { by: 'Admin', decision: 'confirmed', favourite: false, player: null },
+  ]);
+  const event = (await match()).events.find((one) => one.event_id === eventIds[0]);
+  expect(event?.metadata).toMatchObject({ favourite: true, player: '1 Maria', comment: 'great hands' });
+});
+
+it('a replay takes new settings beside the old ones, and refuses what does not exist', async () => {
+  const ask = (json: unknown) => replay(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+  expect((await ask({ replay_from_stage: 'classify', config_overrides: { classify: { minimum: 1 } } })).status).toBe(
+    400,
+  );
+  const body = { replay_from_stage: 'classify', config_overrides: { classify: { minConfidence: 0.5 } } };
+  expect((await ask(body)).status).toBe(200);
+  expect((await ask(body)).status).toBe(409);
+  const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId, runType: 'replay' } });
+  expect(run).toMatchObject({ replayFromStage: 'classify', configOverrides: { classify: { minConfidence: 0.5 } } });
 });

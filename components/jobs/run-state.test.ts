@@ -12,6 +12,7 @@ const run: RunView = {
   execution_provider: null,
   error: null,
   notes: [],
+  carry_over: null,
   started_at: null,
   completed_at: null,
   stages: [],

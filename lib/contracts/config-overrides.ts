@@ -33,6 +33,16 @@ export function parseRunConfig(tree: unknown): RunConfig {
   );
 }
 
+/** Settings with others in the place of what these say; sections are joined, values and lists replaced. */
+export function mergedSettings(before: Readonly<Tree>, said: Readonly<Tree>): Tree {
+  const merged: Tree = { ...before };
+  for (const [key, value] of Object.entries(said)) {
+    const old = merged[key];
+    merged[key] = isTree(old) && isTree(value) ? mergedSettings(old, value) : value;
+  }
+  return merged;
+}
+
 export type NamedSetting = { readonly key: string; readonly value: unknown };
 
 /** Every setting but the rules' by its dotted name, with its default: for help texts and the README. */

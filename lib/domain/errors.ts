@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'not_found',
   'gone',
   'conflict',
+  'changed_meanwhile',
   'unsupported_media',
   'broken_media',
   'missing_tool',

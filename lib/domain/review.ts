@@ -13,6 +13,12 @@ export type HumanLayer = {
   readonly timestampStart: number | null;
   readonly timestampEnd: number | null;
   readonly comment: string | null;
+  /** Among the best of the match. */
+  readonly isFavourite: boolean;
+  /** Who did it, as people write it; null where nobody said. */
+  readonly player: string | null;
+  /** Of an event that a person added: taken back. */
+  readonly isRemoved: boolean;
 };
 
 export const NO_LAYER: HumanLayer = {
@@ -21,6 +27,9 @@ export const NO_LAYER: HumanLayer = {
   timestampStart: null,
   timestampEnd: null,
   comment: null,
+  isFavourite: false,
+  player: null,
+  isRemoved: false,
 };
 
 /** `review_override` of a decision: true stands, false is rejected, null is open. */
@@ -60,8 +69,23 @@ export function standingEvent(
     is_goalkeeper_event: type === event.event_type ? event.is_goalkeeper_event : isGoalkeeperEventType(type),
     reviewed: review_override !== null,
     review_override,
-    metadata: { ...event.metadata, ...changed, ...(layer.comment ? { comment: layer.comment } : {}) },
+    metadata: { ...event.metadata, ...changed, ...remarksOf(layer) },
   };
+}
+
+/** What a layer says beside type, times and decision. */
+function remarksOf({ comment, isFavourite, player, isRemoved }: HumanLayer): Record<string, unknown> {
+  return {
+    ...(comment ? { comment } : {}),
+    ...(isFavourite ? { favourite: true } : {}),
+    ...(player ? { player } : {}),
+    ...(isRemoved ? { removed: true } : {}),
+  };
+}
+
+/** True for an event that reels may show. */
+export function stands(event: MatchEvent): boolean {
+  return event.review_override !== false && event.metadata.removed !== true;
 }
 
 /** What an event ended in, as long as it is of the type that its source gave it: another type ended in nobody knows what. */
@@ -86,6 +110,6 @@ export function changesReels(before: MatchEvent, after: MatchEvent): boolean {
     before.event_type !== after.event_type ||
     before.timestamp_start !== after.timestamp_start ||
     before.timestamp_end !== after.timestamp_end ||
-    (before.review_override === false) !== (after.review_override === false)
+    stands(before) !== stands(after)
   );
 }

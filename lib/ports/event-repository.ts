@@ -1,25 +1,43 @@
 import type { MatchEvent } from '../domain/event.ts';
 import type { HumanLayer } from '../domain/review.ts';
 
+/** An event as its source gave it, and what people say of it. */
+export type FoundEvent = {
+  readonly source: MatchEvent;
+  readonly layer: HumanLayer | null;
+  readonly fps: number;
+  /** Changes with every review: whoever saw this one saw what stands. */
+  readonly version: string;
+  /** Who said what stands, and when (ISO 8601); null while nobody has said anything. */
+  readonly said: { readonly by: string | null; readonly at: string } | null;
+};
+
+/** What is to be written: whole layers over events, and events that a person saw. */
+export type EventWrites = {
+  readonly reviews: readonly { readonly eventId: string; readonly layer: HumanLayer }[];
+  /** Confirmed by whoever writes. */
+  readonly added: readonly { readonly event: MatchEvent; readonly comment: string | null }[];
+  /** Whether reels made before no longer show what stands. */
+  readonly changesReels: boolean;
+};
+
+/** One row of what people said about an event. */
+export type PastReview = HumanLayer & { readonly by: string | null; readonly at: string };
+
 /** Events and what people say about them. Source values never change here; reviews are only added. */
 export interface EventRepository {
-  /** As they stand (rejected ones too), in the order of time. */
+  /** As they stand (rejected ones too, those taken back not), in the order of time. */
   listStanding(jobId: string): Promise<readonly MatchEvent[]>;
-  find(
-    jobId: string,
-    eventId: string,
-  ): Promise<{ readonly source: MatchEvent; readonly layer: HumanLayer | null; readonly fps: number } | null>;
   /**
-   * Add a review, which becomes the current one.
-   * @param review.changesReels whether reels made before no longer show what stands
+   * Reads events and writes what `decide` makes of them, all or nothing; meanwhile nobody else changes these events. What `decide`
+   * throws is thrown, and nothing is written.
+   * @param eventIds of those that are needed; what is not found is missing in the map
+   * @returns the events written, as they stand now
    */
-  addReview(
-    eventId: string,
-    review: { readonly layer: HumanLayer; readonly userId: string | null; readonly changesReels: boolean },
-  ): Promise<MatchEvent>;
-  /** Add an event that a person saw, confirmed by that person. */
-  addHuman(
-    event: MatchEvent,
-    by: { readonly userId: string | null; readonly comment: string | null },
-  ): Promise<MatchEvent>;
+  change(
+    request: { readonly jobId: string; readonly eventIds: readonly string[]; readonly userId: string | null },
+    decide: (found: ReadonlyMap<string, FoundEvent>) => EventWrites,
+  ): Promise<readonly MatchEvent[]>;
+  /** Newest first; null when there is no such event. */
+  history(jobId: string, eventId: string): Promise<readonly PastReview[] | null>;
 }

@@ -48,7 +48,14 @@ export type JobRecord = {
  * A replay begins at a stage. A retry begins where the last run wanted to begin, if that one came to no good end, and
  * otherwise at the beginning; either way it resumes at the first missing artifact.
  */
-export type NewRun = { readonly runType: 'retry' } | { readonly runType: 'replay'; readonly replayFromStage: Stage };
+export type NewRun =
+  | { readonly runType: 'retry' }
+  | {
+      readonly runType: 'replay';
+      readonly replayFromStage: Stage;
+      /** Settings in the place of those of the last run, by their dotted names' first parts. */
+      readonly configOverrides?: Readonly<Record<string, unknown>>;
+    };
 
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
 export interface JobRepository {

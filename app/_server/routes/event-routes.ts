@@ -1,6 +1,12 @@
 import { exportFileSchema } from '../../../lib/contracts/export-files.ts';
 import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
-import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
+import {
+  addEventBody,
+  eventListReply,
+  reviewBatchBody,
+  reviewEventBody,
+  reviewHistoryReply,
+} from '../../../lib/contracts/portal.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { eventParams, jobParams } from './parameters.ts';
 
@@ -41,7 +47,29 @@ export const EVENT_ROUTES = {
     access: 'member',
     params: eventParams,
     body: reviewEventBody,
-    summary: 'Confirm, reject or correct an event; what the model said is kept beside',
+    summary:
+      'Confirm, reject or correct an event; what the model said is kept beside. With If-Match (the ETag, or metadata.version) refused when somebody changed it since',
     replies: { 200: { description: 'The event as it stands now.', schema: matchEventSchema } },
+    problems: ['changed_meanwhile'],
+  },
+  changeEvents: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/reviews',
+    tag: 'events',
+    access: 'member',
+    params: jobParams,
+    body: reviewBatchBody,
+    summary: 'Many reviews and additions as one: all of them, or none',
+    replies: { 200: { description: 'The events that were written, as they stand now.', schema: eventListReply } },
+    problems: ['changed_meanwhile'],
+  },
+  reviewHistory: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/events/{event_id}/reviews',
+    tag: 'events',
+    access: 'member',
+    params: eventParams,
+    summary: 'Who said what about an event, and when; newest first',
+    replies: { 200: { description: 'Reviews.', schema: reviewHistoryReply } },
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
-import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
+import { jobListReply, matchViewSchema, replayBody } from '../../../lib/contracts/portal.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams } from './parameters.ts';
 
@@ -52,6 +52,17 @@ export const JOB_ROUTES = {
     access: 'member',
     params: jobParams,
     summary: 'Do a job again, from the first artifact that is missing',
+    replies: { 200: { description: 'The job, back at pending.', schema: jobSchema } },
+    problems: ['conflict'],
+  },
+  replayJob: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/replay',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    body: replayBody,
+    summary: 'Do a job again from a stage on, with other settings; what people said of its events still stands',
     replies: { 200: { description: 'The job, back at pending.', schema: jobSchema } },
     problems: ['conflict'],
   },

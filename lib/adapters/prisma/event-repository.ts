@@ -1,49 +1,28 @@
 import type { EventRepository } from '../../ports/event-repository.ts';
-import type { Database, Transaction } from './client.ts';
-import { eventColumns, layerOf, sourceEvent, standingEventOf, WITH_REVIEW } from './event-rows.ts';
+import { changeEvents } from './change-events.ts';
+import type { Database } from './client.ts';
+import { layerOf } from './event-rows.ts';
 import { standingEvents } from './standing-events.ts';
-import { tellingOf } from './telling.ts';
 
 export function prismaEventRepository(database: Database): EventRepository {
   return {
     listStanding: (jobId) => standingEvents(database, jobId),
 
-    async find(jobId, eventId) {
-      const row = await database.event.findFirst({ where: { id: eventId, jobId }, include: WITH_REVIEW });
-      return row && { source: sourceEvent(row), layer: layerOf(row), fps: (await tellingOf(database, jobId)).fps };
+    change: (request, decide) => changeEvents(database, request, decide),
+
+    async history(jobId, eventId) {
+      const event = await database.event.findFirst({ where: { id: eventId, jobId }, select: { id: true } });
+      if (event === null) return null;
+      const reviews = await database.review.findMany({
+        where: { eventId },
+        include: { user: { select: { name: true } } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      });
+      return reviews.map((review) => ({
+        ...layerOf(review),
+        by: review.user?.name ?? null,
+        at: review.createdAt.toISOString(),
+      }));
     },
-
-    addReview: (eventId, { layer, userId, changesReels }) =>
-      database.$transaction(async (tx) => {
-        const { decision, eventType, timestampStart, timestampEnd, comment } = layer;
-        const { id } = await tx.review.create({
-          data: { eventId, userId, decision, eventType, timestampStart, timestampEnd, comment },
-        });
-        const row = await tx.event.update({
-          where: { id: eventId },
-          data: { currentReviewId: id },
-          include: WITH_REVIEW,
-        });
-        if (changesReels) await countRevision(tx, row.jobId);
-        return standingEventOf(row, await tellingOf(tx, row.jobId));
-      }),
-
-    addHuman: (event, { userId, comment }) =>
-      database.$transaction(async (tx) => {
-        const { event_id: id, job_id: jobId } = event;
-        await tx.event.create({ data: { ...eventColumns(event), id, jobId, source: 'human', createdById: userId } });
-        const review = await tx.review.create({ data: { eventId: id, userId, decision: 'confirmed', comment } });
-        const row = await tx.event.update({
-          where: { id },
-          data: { currentReviewId: review.id },
-          include: WITH_REVIEW,
-        });
-        await countRevision(tx, jobId);
-        return standingEventOf(row, await tellingOf(tx, jobId));
-      }),
   };
-}
-
-async function countRevision(tx: Transaction, jobId: string): Promise<void> {
-  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
 }

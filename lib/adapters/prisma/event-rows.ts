@@ -32,8 +32,15 @@ export function sourceEvent(row: Omit<EventRow, 'currentReview'>): MatchEvent {
   };
 }
 
-export function layerOf(row: EventRow): HumanLayer | null {
-  return row.currentReview;
+/** The human layer that a review is, without the row around it. */
+export function layerOf(review: HumanLayer): HumanLayer {
+  const { decision, eventType, timestampStart, timestampEnd, comment, isFavourite, player, isRemoved } = review;
+  return { decision, eventType, timestampStart, timestampEnd, comment, isFavourite, player, isRemoved };
+}
+
+/** Changes with every review. Of an event nobody has said anything about it is the same for ever: a replay finds it again. */
+export function versionOf(row: Pick<EventRow, 'currentReviewId'>): string {
+  return row.currentReviewId ?? 'source';
 }
 
 /** What of a job its events are told by. */
@@ -41,8 +48,9 @@ export type TellingOf = { readonly fps: number; readonly reels: ReelMembership }
 
 /** The event as it stands now, with who said so. */
 export function standingEventOf(row: EventRow, { fps, reels }: TellingOf): MatchEvent {
-  const event = standingEvent(sourceEvent(row), layerOf(row), fps, reels);
   const review = row.currentReview;
+  const standing = standingEvent(sourceEvent(row), review, fps, reels);
+  const event = { ...standing, metadata: { ...standing.metadata, version: versionOf(row) } };
   if (review === null) return event;
   const said = { decision: review.decision, by: review.user?.name ?? null, at: review.createdAt.toISOString() };
   return { ...event, metadata: { ...event.metadata, review: said } };

@@ -2,6 +2,7 @@ import type { JobListItem } from '../../contracts/portal.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
 import { contentKeyOf } from './content-key.ts';
 import { createJob } from './create-job.ts';
+import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
@@ -91,6 +92,11 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
   };
 }
 
+/** Without those that a person added and took back. */
+const NOT_TAKEN_BACK: Prisma.EventWhereInput = {
+  OR: [{ currentReview: null }, { currentReview: { isRemoved: false } }],
+};
+
 async function listJobs({ database, pathOf }: JobRepositoryDeps): Promise<JobListItem[]> {
   const rows = await database.job.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -98,12 +104,15 @@ async function listJobs({ database, pathOf }: JobRepositoryDeps): Promise<JobLis
     include: {
       ...WITH_VIDEO_AND_REELS,
       runs: { orderBy: { createdAt: 'desc' }, take: 1, select: { progressPct: true, progressNote: true } },
-      _count: { select: { events: true } },
+      _count: { select: { events: { where: NOT_TAKEN_BACK } } },
     },
   });
   const reviewed = await database.event.groupBy({
     by: ['jobId'],
-    where: { jobId: { in: rows.map((row) => row.id) }, currentReview: { decision: { not: 'undecided' } } },
+    where: {
+      jobId: { in: rows.map((row) => row.id) },
+      currentReview: { decision: { not: 'undecided' }, isRemoved: false },
+    },
     _count: true,
   });
   const reviewedOf = new Map(reviewed.map((row) => [row.jobId, row._count]));

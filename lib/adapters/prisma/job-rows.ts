@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Job, VideoFile } from '../../contracts/job.ts';
-import type { ReelView, RunView } from '../../contracts/portal.ts';
+import { carryOverSchema, type ReelView, type RunView } from '../../contracts/portal.ts';
 import type { ClipBoundary } from '../../domain/event.ts';
 import type { ReelType } from '../../domain/football.ts';
 import type { JobMedia } from '../../ports/job-repository.ts';
@@ -82,6 +82,7 @@ export function runView(row: RunRow): RunView {
     execution_provider: row.executionProvider,
     error: row.errorMessage,
     notes: row.notes,
+    carry_over: row.carryOver === null ? null : carryOverSchema.parse(row.carryOver),
     started_at: row.startedAt?.toISOString() ?? null,
     completed_at: row.completedAt?.toISOString() ?? null,
     stages: row.checkpoints.map(({ stage, success, reused, runtimeSec }) => ({

@@ -1,8 +1,13 @@
+import { z } from 'zod';
+import { mergedSettings } from '../../contracts/config-overrides.ts';
 import type { RunStatus, Stage } from '../../domain/job-status.ts';
 import type { NewRun } from '../../ports/job-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
+import { toJsonObject } from './json.ts';
+
+const settingsSchema = z.record(z.string(), z.unknown());
 
 /** Two requests for a new run wait for each other here: the second finds the first one's run. */
 async function lockJob(tx: Transaction, jobId: string): Promise<void> {
@@ -23,7 +28,7 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
         runType: newRun.runType,
         replayFromStage: firstStage(newRun, parent),
         parentRunId: parent?.id ?? null,
-        configOverrides: parent?.configOverrides ?? {},
+        configOverrides: toJsonObject(overridesOf(newRun, parent?.configOverrides)),
         priority: parent?.priority ?? 0,
       },
     });
@@ -31,6 +36,12 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
     await deps.queue.within(tx).enqueue('run.execute', { runId: run.id }, { priority: run.priority });
     return true;
   });
+}
+
+/** What the last run was asked for goes on, but for what is said now. */
+function overridesOf(newRun: NewRun, before: unknown): Record<string, unknown> {
+  const said = newRun.runType === 'replay' ? (newRun.configOverrides ?? {}) : {};
+  return mergedSettings(settingsSchema.parse(before ?? {}), said);
 }
 
 function firstStage(newRun: NewRun, parent: { status: RunStatus; replayFromStage: Stage | null } | null): Stage | null {

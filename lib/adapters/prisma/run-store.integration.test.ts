@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tools/test-database.ts';
 import type { MatchEvent } from '../../domain/event.ts';
 import type { EventType } from '../../domain/football.ts';
+import { type HumanLayer, NO_LAYER } from '../../domain/review.ts';
 import type { RunStore } from '../../ports/run-store.ts';
 import { prismaEventRepository } from './event-repository.ts';
 import type { Prisma } from './generated/client.ts';
@@ -56,15 +57,13 @@ function found(type: EventType, keySec: number): MatchEvent {
   };
 }
 
-const reject = {
-  decision: 'rejected',
-  eventType: null,
-  timestampStart: null,
-  timestampEnd: null,
-  comment: null,
-} as const;
-const say = (eventId: string, layer: Parameters<ReturnType<typeof prismaEventRepository>['addReview']>[1]['layer']) =>
-  prismaEventRepository(db.database).addReview(eventId, { layer, userId: null, changesReels: true });
+const reject: HumanLayer = { ...NO_LAYER, decision: 'rejected' };
+const say = (eventId: string, layer: HumanLayer) =>
+  prismaEventRepository(db.database).change({ jobId, eventIds: [eventId], userId: null }, () => ({
+    reviews: [{ eventId, layer }],
+    added: [],
+    changesReels: true,
+  }));
 
 describe('lease', () => {
   it('lets only the newest claim write, and changes nothing for the loser', async () => {
@@ -140,6 +139,9 @@ describe('events', () => {
     expect(byId.get(punched.event_id)).toBe('confirmed');
     const standing = await store.standingEvents(lease());
     expect(standing.map((event) => event.event_id)).toEqual([punched.event_id]);
+    const { carryOver } = await db.database.run.findUniqueOrThrow({ where: { id: runId } });
+    expect(carryOver).toEqual({ kept: 0, moved: 1, orphaned: [punched.event_id] });
+    expect(standing[0]?.metadata).toMatchObject({ found_again: false, key_sec: 20 });
   });
 
   it('of a replay are read once: what is said later waits for the next', async () => {

@@ -1,8 +1,10 @@
+import type { CarryOver } from '../../contracts/portal.ts';
 import type { MatchEvent } from '../../domain/event.ts';
 import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
 import { type EventRow, eventColumns, sourceEvent, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
+import { toJsonObject } from './json.ts';
 
 /**
  * Put a run's finds in the place of those of earlier runs. What people said stays: a review moves to the new find of the
@@ -25,9 +27,30 @@ export async function replaceModelEvents(
       .map((event) => ({ ...eventColumns(event), id: event.event_id, jobId: run.jobId, runId: run.runId })),
   });
   const gone = earlier.filter((row) => !foundIds.has(row.id));
-  await moveReviews(tx, gone, events, new Set(earlier.filter(isReviewed).map((row) => row.id)));
+  const reviewed = new Set(earlier.filter(isReviewed).map((row) => row.id));
+  const moved = await moveReviews(tx, gone, events, reviewed);
   await tx.event.deleteMany({ where: { id: { in: gone.map((row) => row.id) }, currentReviewId: null } });
+  const orphans = gone.filter((row) => isReviewed(row) && !moved.has(row.id));
+  await markOrphans(tx, orphans);
   await recordRevision(tx, run);
+  const kept = [...reviewed].filter((id) => foundIds.has(id)).length;
+  await recordCarryOver(tx, run, { kept, moved: moved.size, orphaned: orphans.map((row) => row.id) });
+}
+
+/** What was not found again says so, for as long as it is not found again. */
+async function markOrphans(tx: Transaction, orphans: readonly EventRow[]): Promise<void> {
+  for (const row of orphans) {
+    const { source: _source, ...metadata } = sourceEvent(row).metadata;
+    await tx.event.update({
+      where: { id: row.id },
+      data: { metadata: toJsonObject({ ...metadata, found_again: false }) },
+    });
+  }
+}
+
+async function recordCarryOver(tx: Transaction, run: FencedRun, report: CarryOver): Promise<void> {
+  if (report.kept + report.moved + report.orphaned.length === 0) return;
+  await tx.run.update({ where: { id: run.runId }, data: { carryOver: report } });
 }
 
 /** Where nobody has said anything, the finds are what stands, and the run's reels will show just that. */
@@ -49,12 +72,14 @@ async function moveReviews(
   gone: readonly EventRow[],
   found: readonly MatchEvent[],
   reviewedIds: ReadonlySet<string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const free = found.filter((event) => !reviewedIds.has(event.event_id));
-  for (const [from, to] of carryOver(gone.filter(isReviewed).map(sourceEvent), free)) {
+  const continued = carryOver(gone.filter(isReviewed).map(sourceEvent), free);
+  for (const [from, to] of continued) {
     const currentReviewId = gone.find((row) => row.id === from)?.currentReviewId ?? null;
     await tx.event.update({ where: { id: from }, data: { currentReviewId: null } });
     await tx.review.updateMany({ where: { eventId: from }, data: { eventId: to } });
     await tx.event.update({ where: { id: to }, data: { currentReviewId } });
   }
+  return continued;
 }

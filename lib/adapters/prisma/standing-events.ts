@@ -4,11 +4,12 @@ import { standingEventOf, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
 import { tellingOf } from './telling.ts';
 
-/** All events of a job as they stand, rejected ones too, in the order of time. */
+/** All events of a job as they stand, rejected ones too, those taken back not, in the order of time. */
 export async function standingEvents(tx: Transaction, jobId: string): Promise<MatchEvent[]> {
   const rows = await tx.event.findMany({ where: { jobId }, include: WITH_REVIEW });
   const telling = await tellingOf(tx, jobId);
   return rows
+    .filter((row) => !row.currentReview?.isRemoved)
     .map((row) => standingEventOf(row, telling))
     .sort((a, b) => a.timestamp_start - b.timestamp_start || a.event_id.localeCompare(b.event_id));
 }

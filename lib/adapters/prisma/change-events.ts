@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { HumanLayer } from '../../domain/review.ts';
+import { NO_LAYER } from '../../domain/review.ts';
+import type { EventRepository, EventWrites, FoundEvent } from '../../ports/event-repository.ts';
+import type { Database, Transaction } from './client.ts';
+import {
+  type EventRow,
+  eventColumns,
+  layerOf,
+  sourceEvent,
+  standingEventOf,
+  type TellingOf,
+  versionOf,
+  WITH_REVIEW,
+} from './event-rows.ts';
+import { tellingOf } from './telling.ts';
+
+type Change = Parameters<EventRepository['change']>;
+
+/** Thousands of events are changed at once by a bulk action. */
+const TIMEOUT_MS = 30_000;
+
+export function changeEvents(database: Database, request: Change[0], decide: Change[1]) {
+  return database.$transaction(
+    async (tx) => {
+      const telling = await tellingOf(tx, request.jobId);
+      const writes = decide(await lockedEvents(tx, request, telling));
+      await addEvents(tx, request.jobId, request.userId, writes.added);
+      const said = [
+        ...writes.reviews,
+        ...writes.added.map(({ event, comment }) => ({
+          eventId: event.event_id,
+          layer: { ...NO_LAYER, decision: 'confirmed' as const, comment },
+        })),
+      ];
+      await addReviews(tx, request.userId, said);
+      if (writes.changesReels) await countRevision(tx, request.jobId);
+      return asTheyStand(
+        tx,
+        said.map((one) => one.eventId),
+        telling,
+      );
+    },
+    { timeout: TIMEOUT_MS },
+  );
+}
+
+/** Two people who change the same event wait for each other here: the second one finds what the first one said. */
+async function lockedEvents(
+  tx: Transaction,
+  { jobId, eventIds }: Change[0],
+  { fps }: TellingOf,
+): Promise<ReadonlyMap<string, FoundEvent>> {
+  if (eventIds.length === 0) return new Map();
+  await tx.$queryRaw`select 1 from "Event" where "jobId" = ${jobId}::uuid and "id" = any(${[...eventIds]}::uuid[]) order by "id" for update`;
+  const rows = await tx.event.findMany({ where: { jobId, id: { in: [...eventIds] } }, include: WITH_REVIEW });
+  return new Map(rows.map((row) => [row.id, foundEvent(row, fps)]));
+}
+
+function foundEvent(row: EventRow, fps: number): FoundEvent {
+  const review = row.currentReview;
+  return {
+    source: sourceEvent(row),
+    layer: review && layerOf(review),
+    fps,
+    version: versionOf(row),
+    said: review && { by: review.user?.name ?? null, at: review.createdAt.toISOString() },
+  };
+}
+
+async function addEvents(
+  tx: Transaction,
+  jobId: string,
+  createdById: string | null,
+  added: EventWrites['added'],
+): Promise<void> {
+  await tx.event.createMany({
+    data: added.map(({ event }) => ({
+      ...eventColumns(event),
+      id: event.event_id,
+      jobId,
+      source: 'human' as const,
+      createdById,
+    })),
+  });
+}
+
+/** A row for each, and each the current one of its event: two statements, however many there are. */
+async function addReviews(
+  tx: Transaction,
+  userId: string | null,
+  said: readonly { readonly eventId: string; readonly layer: HumanLayer }[],
+): Promise<void> {
+  if (said.length === 0) return;
+  const rows = said.map(({ eventId, layer }) => ({ ...layer, id: randomUUID(), eventId, userId }));
+  await tx.review.createMany({ data: rows });
+  await tx.$executeRaw`
+    update "Event" set "currentReviewId" = said."reviewId"
+    from unnest(${rows.map((row) => row.eventId)}::uuid[], ${rows.map((row) => row.id)}::uuid[]) as said("eventId", "reviewId")
+    where "Event"."id" = said."eventId"`;
+}
+
+async function asTheyStand(tx: Transaction, eventIds: readonly string[], telling: TellingOf) {
+  const rows = await tx.event.findMany({ where: { id: { in: [...eventIds] } }, include: WITH_REVIEW });
+  const byId = new Map(rows.map((row) => [row.id, standingEventOf(row, telling)]));
+  return eventIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function countRevision(tx: Transaction, jobId: string): Promise<void> {
+  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
+}
