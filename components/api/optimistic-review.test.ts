@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ReviewEventBody } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
-import { isChanged, reviewedEvent } from './optimistic-review.ts';
+import { isEmpty, stepOf } from '../review/edit-steps.ts';
+import { reviewedEvent } from './optimistic-review.ts';
 
 const event: MatchEvent = {
   event_id: '00000000-0000-4000-8000-000000000001',
@@ -43,6 +45,7 @@ test('another type moves the event to another reel and keeps what the model said
 });
 
 test('what changes nothing is not sent', () => {
+  const isChanged = (of: MatchEvent, change: ReviewEventBody) => !isEmpty(stepOf('', [{ event: of, change }]));
   expect(isChanged(event, { decision: 'undecided' })).toBe(false);
   expect(isChanged(event, { event_type: 'catch', timestamp_start: 10 })).toBe(false);
   expect(isChanged(event, { decision: 'confirmed' })).toBe(true);

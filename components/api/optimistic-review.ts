@@ -26,37 +26,55 @@ export function reviewedEvent(event: MatchEvent, change: ReviewEventBody, reels?
     ...(change.event_type === undefined
       ? {}
       : { is_goalkeeper_event: isGoalkeeperEventType(type), reel_targets: reelTargetsOf(type, null, reels) }),
-    metadata:
-      isReshaped && event.metadata.source !== 'human' && event.metadata.model === undefined
-        ? { ...event.metadata, model }
-        : event.metadata,
+    metadata: {
+      ...event.metadata,
+      ...(isReshaped && event.metadata.source !== 'human' && event.metadata.model === undefined ? { model } : {}),
+      ...remarks(change),
+    },
   };
 }
 
-/** The match with one event changed. Whether a reel is stale by it is the server's to say. */
-export function withReview(match: MatchView, eventId: string, change: ReviewEventBody): MatchView {
-  const before = match.events.find((event) => event.event_id === eventId);
-  return before ? withEvent(match, reviewedEvent(before, change, match.reel_events)) : match;
-}
-
-/** The match with this event in place of the one of the same id, whatever else has changed meanwhile. */
-export function withEvent(match: MatchView, event: MatchEvent): MatchView {
+function remarks({ comment, favourite, player, removed }: ReviewEventBody): Record<string, unknown> {
   return {
-    ...match,
-    events: match.events.map((other) => (other.event_id === event.event_id ? mutable(event) : other)),
+    ...(comment === undefined ? {} : { comment }),
+    ...(favourite === undefined ? {} : { favourite }),
+    ...(player === undefined ? {} : { player: player.trim() }),
+    ...(removed === undefined ? {} : { removed }),
   };
 }
 
-export function isChanged(event: MatchEvent, change: ReviewEventBody): boolean {
-  if (change.comment !== undefined) return true;
-  const after = reviewedEvent(event, change);
-  return (
-    after.review_override !== event.review_override ||
-    after.reviewed !== event.reviewed ||
-    after.event_type !== event.event_type ||
-    after.timestamp_start !== event.timestamp_start ||
-    after.timestamp_end !== event.timestamp_end
+type Changes = {
+  readonly edits: readonly { readonly event: MatchEvent; readonly change: ReviewEventBody }[];
+  readonly added: readonly MatchEvent[];
+};
+
+/** The match as it will stand once the server agrees. Whether a reel is stale by it is the server's to say. */
+export function withChanges(match: MatchView, { edits, added }: Changes): MatchView {
+  const shown = new Map(match.events.map((event) => [event.event_id, event]));
+  for (const { event, change } of edits) {
+    const after = reviewedEvent(shown.get(event.event_id) ?? event, change, match.reel_events);
+    shown.set(event.event_id, mutable(after));
+  }
+  for (const event of added) shown.set(event.event_id, mutable(event));
+  return withAll(match, [...shown.values()].filter(isKept));
+}
+
+/** The match with the events that were touched as they were before, whatever else has changed meanwhile. */
+export function withEvents(match: MatchView, { edits, added }: Changes, before: readonly MatchEvent[]): MatchView {
+  const touched = new Set([...edits.map(({ event }) => event.event_id), ...added.map((event) => event.event_id)]);
+  const others = match.events.filter((event) => !touched.has(event.event_id));
+  const restored = before.filter((event) => touched.has(event.event_id)).map(mutable);
+  return withAll(match, [...others, ...restored]);
+}
+
+const isKept = (event: MatchEvent) => event.metadata.removed !== true;
+
+/** What was not touched stays the same object: rows and marks of other events are not drawn again. */
+function withAll(match: MatchView, events: MatchView['events']): MatchView {
+  const inOrder = events.toSorted(
+    (a, b) => a.timestamp_start - b.timestamp_start || a.event_id.localeCompare(b.event_id),
   );
+  return { ...match, events: inOrder };
 }
 
 /** The wire type of an event list has mutable arrays. */

@@ -8,5 +8,6 @@ export const queryKeys = {
   entries: (rootId: string, path: string) => ['roots', rootId, path] as const,
   links: (jobId: string, reelType: string) => ['links', jobId, reelType] as const,
   shared: (token: string) => ['shared', token] as const,
+  history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
 };

@@ -4,8 +4,10 @@ import { formatClock } from '../../lib/domain/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { VenueChoice, VenueNews } from '../venues/venue-choice.tsx';
+import { CarryOverNews } from './carry-over-news.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobStatusBadge } from './job-status-badge.tsx';
+import { ReplayButton } from './replay-button.tsx';
 import { isRunActive } from './run-state.ts';
 
 export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boolean }) {
@@ -31,6 +33,7 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
         <JobStatusBadge status={job.status} />
         <p className="text-xs text-ink-soft">{facts.join(' · ')}</p>
         <VenueChoice match={match} />
+        {isOpen && <ReplayButton match={match} />}
         {isOpen && isRunActive(match.run) && (
           <span className="ml-auto">
             <JobActions jobId={job.job_id} status={job.status} />
@@ -38,6 +41,7 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
         )}
       </div>
       <VenueNews match={match} />
+      <CarryOverNews match={match} />
       {needsHelp && (
         <Notice tone="danger" action={<JobActions jobId={job.job_id} status={job.status} />}>
           {job.error ?? 'The last run failed.'} What was made before is still here.

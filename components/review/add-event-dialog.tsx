@@ -1,9 +1,7 @@
 import { EVENT_LABELS, EVENT_TYPES, isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
-import { problemText } from '../api/api-problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Notice } from '../ui/notice.tsx';
 import type { Studio } from './use-studio.ts';
 
 const GROUPS = [
@@ -18,13 +16,12 @@ export function AddEventDialog({ studio, atSec }: { studio: Studio; atSec: numbe
       <p className="mb-4 text-sm text-ink-soft">
         What happened here? It begins a second before and ends a second after; both can be moved.
       </p>
-      {studio.addProblem && <Notice tone="danger">The event was not added. {problemText(studio.addProblem)}</Notice>}
       {GROUPS.map((group) => (
         <section key={group.name} className="mb-5">
           <h3 className="mb-2 text-sm font-semibold text-ink-soft">{group.name}</h3>
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
             {group.types.map((type) => (
-              <Button key={type} disabled={studio.isAdding} onClick={() => studio.add(type)} className="px-2">
+              <Button key={type} onClick={() => studio.add(type)} className="px-2">
                 {EVENT_LABELS[type]}
               </Button>
             ))}

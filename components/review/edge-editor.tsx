@@ -1,6 +1,7 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Edge } from './edges.ts';
 import type { Studio } from './use-studio.ts';
@@ -19,7 +20,11 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
         const atSec = edge === 'start' ? event.timestamp_start : event.timestamp_end;
         return (
           <fieldset key={edge} aria-label={name} className="flex items-center gap-1 text-sm">
-            <span className="w-10 shrink-0 text-ink-soft">{name}</span>
+            <span
+              className={`w-10 shrink-0 ${studio.activeEdge === edge ? 'font-semibold text-accent' : 'text-ink-soft'}`}
+            >
+              {name}
+            </span>
             <IconButton
               icon="minus"
               label={`${name} earlier`}
@@ -38,6 +43,24 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
           </fieldset>
         );
       })}
+      {studio.activeEdge && (
+        <p className="text-xs text-ink-soft" role="status">
+          <kbd className="font-mono">,</kbd> and <kbd className="font-mono">.</kbd> move the {studio.activeEdge} by a
+          picture. <kbd className="font-mono">Esc</kbd> lets go.
+        </p>
+      )}
+      <div className="flex gap-2">
+        <Button className="flex-1 px-2" title="Split at the playhead (B)" onClick={studio.split}>
+          <Icon name="split" className="size-4" /> Split here
+        </Button>
+        <Button
+          className="flex-1 px-2"
+          title="Merge with the next of its type (Shift B)"
+          onClick={studio.mergeWithNext}
+        >
+          Merge with next
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { EventType, ReelType } from '../../lib/domain/football.ts';
 import { type ReviewState, reviewStateOf } from './event-state.ts';
+import { usefulness } from './usefulness.ts';
 
 export type EventFilter = {
   readonly state: ReviewState | 'all';
   /** A reel stands for all types that go into it. */
   readonly kind: EventType | ReelType | 'all';
   readonly minConfidence: number;
-  readonly order: 'time' | 'doubtful';
+  readonly order: 'time' | 'doubtful' | 'useful';
 };
 
 export const EVERYTHING: EventFilter = { state: 'all', kind: 'all', minConfidence: 0, order: 'time' };
@@ -21,7 +22,13 @@ function isKind(event: MatchEvent, kind: EventFilter['kind']): boolean {
 const byTime = (a: MatchEvent, b: MatchEvent) =>
   a.timestamp_start - b.timestamp_start || a.event_id.localeCompare(b.event_id);
 
-/** The events to show, in order; `doubtful` puts the least sure first. */
+const ORDERS: Readonly<Record<EventFilter['order'], (a: MatchEvent, b: MatchEvent) => number>> = {
+  time: byTime,
+  doubtful: (a, b) => a.confidence - b.confidence,
+  useful: (a, b) => usefulness(b) - usefulness(a),
+};
+
+/** The events to show, in order; `doubtful` puts the least sure first, `useful` those whose review changes the reels most. */
 export function filterEvents(events: readonly MatchEvent[], filter: EventFilter): readonly MatchEvent[] {
   return events
     .filter(
@@ -30,7 +37,7 @@ export function filterEvents(events: readonly MatchEvent[], filter: EventFilter)
         isKind(event, filter.kind) &&
         event.confidence >= filter.minConfidence,
     )
-    .sort((a, b) => (filter.order === 'doubtful' ? a.confidence - b.confidence : 0) || byTime(a, b));
+    .sort((a, b) => ORDERS[filter.order](a, b) || byTime(a, b));
 }
 
 /** The neighbour of an event in a list; the first or last when none is selected, null at the ends. */

@@ -7,12 +7,25 @@ import { Decisions } from './decisions.tsx';
 import { EdgeEditor } from './edge-editor.tsx';
 import { isAdded, percentText } from './event-state.ts';
 import { Evidence } from './evidence-list.tsx';
+import { QuickTypes } from './quick-types.tsx';
+import { Remarks } from './remarks.tsx';
+import { ReviewHistory } from './review-history.tsx';
 import { StateMark } from './state-mark.tsx';
 import { TypeChoice } from './type-choice.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import type { Studio } from './use-studio.ts';
 
 /** The event before the reviewer: what, when, why, and the decision. */
-export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () => void }) {
+export function EventPanel({
+  studio,
+  players,
+  onSheet,
+}: {
+  studio: Studio;
+  /** Whom an event can be given to, as they are written. */
+  players: readonly string[];
+  onSheet: () => void;
+}) {
   const { selected } = studio;
   return (
     <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
@@ -23,12 +36,16 @@ export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () =>
         <IconButton icon="left" label="Previous event" hint="↑" onClick={() => studio.showNeighbour(-1)} />
         <IconButton icon="right" label="Next event" hint="↓" onClick={() => studio.showNeighbour(1)} />
         <IconButton icon="plus" label="Add an event at the playhead" hint="+" onClick={studio.startAdding} />
+        <UndoButtons studio={studio} />
         <IconButton icon="keyboard" label="Keys" hint="?" onClick={onSheet} className="pointer-coarse:hidden" />
       </div>
       {selected ? (
         <>
           <p className="-mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
             <StateMark event={selected} withWord />
+            {selected.metadata.found_again === false && (
+              <span title="The last run did not find it again; it stands as people left it.">Not found again</span>
+            )}
             <span>
               {formatClock(selected.timestamp_start, true)} to {formatClock(selected.timestamp_end, true)}
             </span>
@@ -36,8 +53,11 @@ export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () =>
           </p>
           <Decisions studio={studio} event={selected} />
           <TypeChoice type={selected.event_type} onChange={studio.changeType} />
+          <QuickTypes type={selected.event_type} onChange={studio.changeType} />
           <EdgeEditor studio={studio} event={selected} />
-          <Evidence event={selected} />
+          <Remarks studio={studio} event={selected} players={players} />
+          <Evidence event={selected} onBackToModel={() => studio.backToModel(selected)} />
+          <ReviewHistory event={selected} />
         </>
       ) : (
         <p className="flex items-start gap-2 text-sm text-ink-soft">

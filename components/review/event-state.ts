@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { eventTypeSchema } from '../../lib/contracts/match-event.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
@@ -21,6 +23,14 @@ export const STATE_LOOK: Readonly<
 /** True when a person moved or retyped what the model found. */
 export function isCorrected(event: MatchEvent): boolean {
   return event.metadata.model !== undefined && event.metadata.model !== null && event.metadata.source !== 'human';
+}
+
+const modelSaid = z.object({ event_type: eventTypeSchema, timestamp_start: z.number(), timestamp_end: z.number() });
+
+/** What the model had said of an event that a person moved or retyped; null where that stands, or where there was no model. */
+export function modelValues(event: MatchEvent): z.infer<typeof modelSaid> | null {
+  const parsed = modelSaid.safeParse(isCorrected(event) ? event.metadata.model : null);
+  return parsed.success ? parsed.data : null;
 }
 
 /** True when a person added it. */

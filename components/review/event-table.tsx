@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EventRow } from './event-row.tsx';
+import type { Studio } from './use-studio.ts';
 
 /** The timeline's twin in words. Scrolls within itself, so that the player stays in sight. */
 export function EventTable({
   events,
   selectedId,
+  picked,
   onShow,
 }: {
   events: readonly MatchEvent[];
   selectedId: string | null;
+  picked: Studio['picked'];
   onShow: (event: MatchEvent) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -30,7 +33,10 @@ export function EventTable({
       <table className="w-full border-collapse text-sm">
         <thead className="sticky top-0 z-10 bg-surface text-left text-xs text-ink-soft">
           <tr className="border-b border-line">
-            <th scope="col" className="py-2 pr-2 pl-4 font-medium">
+            <th scope="col" className="w-9 pl-2">
+              <PickAll shown={events.length} picked={picked} />
+            </th>
+            <th scope="col" className="py-2 pr-2 pl-1 font-medium">
               Time
             </th>
             <th scope="col" className="px-2 py-2 font-medium">
@@ -46,10 +52,35 @@ export function EventTable({
         </thead>
         <tbody>
           {events.map((event) => (
-            <EventRow key={event.event_id} event={event} isSelected={event.event_id === selectedId} onShow={onShow} />
+            <EventRow
+              key={event.event_id}
+              event={event}
+              isSelected={event.event_id === selectedId}
+              isPicked={picked.has(event.event_id)}
+              onShow={onShow}
+              onPick={picked.toggle}
+            />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function PickAll({ shown, picked }: { shown: number; picked: Studio['picked'] }) {
+  const isAll = shown > 0 && picked.events.length === shown;
+  return (
+    <label className="flex size-9 cursor-pointer items-center justify-center pointer-coarse:size-11">
+      <input
+        type="checkbox"
+        className="size-4"
+        aria-label="Pick all shown"
+        ref={(box) => {
+          if (box) box.indeterminate = picked.events.length > 0 && !isAll;
+        }}
+        checked={isAll}
+        onChange={() => (isAll ? picked.none() : picked.all())}
+      />
+    </label>
   );
 }

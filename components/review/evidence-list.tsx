@@ -1,19 +1,16 @@
-import { z } from 'zod';
-import { eventTypeSchema } from '../../lib/contracts/match-event.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
-import { isCorrected } from './event-state.ts';
+import { Button } from '../ui/button.tsx';
+import { modelValues } from './event-state.ts';
 import { evidenceRows } from './evidence.ts';
 
-const modelSaid = z.object({ event_type: eventTypeSchema, timestamp_start: z.number(), timestamp_end: z.number() });
-
 /** Why it was found, and what the model had said before someone corrected it. */
-export function Evidence({ event }: { event: MatchEvent }) {
+export function Evidence({ event, onBackToModel }: { event: MatchEvent; onBackToModel: () => void }) {
   const rows = evidenceRows(event.metadata.evidence);
-  const model = modelSaid.safeParse(isCorrected(event) ? event.metadata.model : null);
+  const model = modelValues(event);
   const outcome = typeof event.metadata.outcome === 'string' ? event.metadata.outcome.replaceAll('_', ' ') : null;
-  if (rows.length === 0 && !model.success && outcome === null) return null;
+  if (rows.length === 0 && model === null && outcome === null) return null;
   return (
     <details open className="border-t border-line pt-2 text-sm">
       <summary className="tap flex items-center font-medium">Why this was found</summary>
@@ -31,10 +28,15 @@ export function Evidence({ event }: { event: MatchEvent }) {
           </div>
         ))}
       </dl>
-      {model.success && (
-        <p className="mt-2 text-xs text-ink-soft">
-          The model said: {EVENT_LABELS[model.data.event_type]}, {formatClock(model.data.timestamp_start, true)} to{' '}
-          {formatClock(model.data.timestamp_end, true)}.
+      {model && (
+        <p className="mt-2 flex flex-wrap items-center gap-2 text-xs text-ink-soft">
+          <span className="flex-1 basis-40">
+            The model said: {EVENT_LABELS[model.event_type]}, {formatClock(model.timestamp_start, true)} to{' '}
+            {formatClock(model.timestamp_end, true)}.
+          </span>
+          <Button className="px-2.5" onClick={onBackToModel}>
+            Back to that
+          </Button>
         </p>
       )}
     </details>

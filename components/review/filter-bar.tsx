@@ -10,6 +10,11 @@ const STATES = [
   { value: 'rejected', label: '✕ Rejected' },
 ] as const;
 const KINDS: readonly EventFilter['kind'][] = ['all', ...REEL_TYPES, ...EVENT_TYPES];
+const ORDERS = [
+  { value: 'time', label: 'In order of time' },
+  { value: 'useful', label: 'Most useful first' },
+  { value: 'doubtful', label: 'Doubtful first' },
+] as const;
 const CONFIDENCES = [0, 0.4, 0.6, 0.8];
 
 export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange: (filter: EventFilter) => void }) {
@@ -66,11 +71,14 @@ export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange:
         value={filter.order}
         onChange={(event) => {
           event.target.blur();
-          patch({ order: event.target.value === 'doubtful' ? 'doubtful' : 'time' });
+          patch({ order: ORDERS.find(({ value }) => value === event.target.value)?.value ?? 'time' });
         }}
       >
-        <option value="time">In order of time</option>
-        <option value="doubtful">Doubtful first</option>
+        {ORDERS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
     </search>
   );

@@ -16,11 +16,15 @@ describe('keys', () => {
   test('each listed key does what its line says', () => {
     for (const binding of BINDINGS) {
       for (const key of binding.keys)
-        expect(commandOf(press(key, { shiftKey: binding.shift ?? false }))).toBe(binding.command);
+        expect(commandOf(press(key, { shiftKey: binding.shift ?? false, ctrlKey: binding.ctrl ?? false }))).toBe(
+          binding.command,
+        );
     }
   });
   test('no key means two things', () => {
-    const all = BINDINGS.flatMap((binding) => binding.keys.map((key) => `${binding.shift ? 'shift ' : ''}${key}`));
+    const all = BINDINGS.flatMap((binding) =>
+      binding.keys.map((key) => `${binding.ctrl ? 'ctrl ' : ''}${binding.shift ? 'shift ' : ''}${key}`),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
   test.each([
@@ -31,15 +35,21 @@ describe('keys', () => {
     ['N', { shiftKey: true }, 'previousUnreviewed'],
     ['ArrowLeft', { shiftKey: true }, 'backOne'],
     ['ArrowLeft', { repeat: true }, 'back'],
+    ['a', { ctrlKey: true }, 'pickAll'],
+    ['X', { shiftKey: true }, 'rejectPicked'],
+    ['z', { metaKey: true }, 'undo'],
+    ['Z', { metaKey: true, shiftKey: true }, 'redo'],
+    ['7', {}, 'type7'],
   ] as const)('%s %o is %s', (key, more, command) => {
     expect(commandOf(press(key, more))).toBe(command);
   });
   test.each([
     ['ArrowLeft', { altKey: true }],
-    ['a', { ctrlKey: true }],
+    ['r', { ctrlKey: true }],
+    ['a', { ctrlKey: true, altKey: true }],
     ['x', { metaKey: true }],
     ['x', { repeat: true }],
-    ['X', { shiftKey: true }],
+    ['I', { shiftKey: true }],
     ['Backspace', {}],
     ['z', {}],
   ] as const)('%s %o is left alone', (key, more) => {

@@ -22,6 +22,23 @@ export type Command =
   | 'setStart'
   | 'setEnd'
   | 'add'
+  | 'split'
+  | 'merge'
+  | 'comment'
+  | 'favourite'
+  | 'player'
+  | 'startEdge'
+  | 'endEdge'
+  | 'extendStart'
+  | 'extendEnd'
+  | 'pickAll'
+  | 'pickNone'
+  | 'pick'
+  | 'confirmPicked'
+  | 'rejectPicked'
+  | 'undo'
+  | 'redo'
+  | `type${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | 'sheet';
 
 type Binding = {
@@ -29,12 +46,16 @@ type Binding = {
   /** As `KeyboardEvent.key` says it, letters in lower case: what the layout prints is what counts. */
   readonly keys: readonly string[];
   readonly shift?: true;
+  /** Ctrl, or Command on a Mac. */
+  readonly ctrl?: true;
   readonly shown: string;
   readonly does: string;
-  readonly group: 'Play' | 'Go to' | 'Decide' | 'Edit';
+  readonly group: 'Play' | 'Go to' | 'Decide' | 'Edit' | 'Many at once';
   /** May be held down. */
   readonly repeats?: true;
 };
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Every key of the review page, and the only source of the sheet that lists them. */
 export const BINDINGS: readonly Binding[] = [
@@ -85,11 +106,81 @@ export const BINDINGS: readonly Binding[] = [
   },
   { command: 'playEvent', keys: ['p'], shown: 'P', does: 'Play this event again', group: 'Go to' },
   { command: 'confirm', keys: ['a', 'enter'], shown: 'A or Enter', does: 'Confirm', group: 'Decide' },
-  { command: 'reject', keys: ['x'], shown: 'X', does: 'Reject', group: 'Decide' },
+  { command: 'reject', keys: ['x', 'delete'], shown: 'X or Delete', does: 'Reject', group: 'Decide' },
   { command: 'undecide', keys: ['u'], shown: 'U', does: 'Back to undecided', group: 'Decide' },
   { command: 'setStart', keys: ['i'], shown: 'I', does: 'Event starts here', group: 'Edit' },
   { command: 'setEnd', keys: ['o'], shown: 'O', does: 'Event ends here', group: 'Edit' },
+  { command: 'startEdge', keys: ['['], shown: '[', does: 'Take the start in hand: , and . move it', group: 'Edit' },
+  { command: 'endEdge', keys: [']'], shown: ']', does: 'Take the end in hand: , and . move it', group: 'Edit' },
+  { command: 'extendStart', keys: ['{'], shown: 'Shift [', does: 'Start a second earlier', group: 'Edit' },
+  { command: 'extendEnd', keys: ['}'], shown: 'Shift ]', does: 'End a second later', group: 'Edit' },
   { command: 'add', keys: ['+'], shown: '+', does: 'Add an event here', group: 'Edit' },
+  { command: 'split', keys: ['b'], shown: 'B', does: 'Split the event here', group: 'Edit' },
+  {
+    command: 'merge',
+    keys: ['b'],
+    shift: true,
+    shown: 'Shift B',
+    does: 'Merge with the next of its type',
+    group: 'Edit',
+  },
+  { command: 'comment', keys: ['c'], shown: 'C', does: 'Comment', group: 'Edit' },
+  { command: 'player', keys: ['t'], shown: 'T', does: 'Who did it', group: 'Edit' },
+  { command: 'favourite', keys: ['*'], shown: '*', does: 'Favourite, or not', group: 'Edit' },
+  ...DIGITS.map(
+    (digit): Binding => ({
+      command: `type${digit}`,
+      keys: [String(digit)],
+      shown: String(digit),
+      does: `Change to the type that the panel shows with ${digit}`,
+      group: 'Edit',
+    }),
+  ),
+  { command: 'undo', keys: ['z'], ctrl: true, shown: 'Ctrl Z', does: 'Undo', group: 'Edit', repeats: true },
+  { command: 'redo', keys: ['y'], ctrl: true, shown: 'Ctrl Y', does: 'Do again', group: 'Edit', repeats: true },
+  {
+    command: 'redo',
+    keys: ['z'],
+    ctrl: true,
+    shift: true,
+    shown: 'Ctrl Shift Z',
+    does: 'Do again',
+    group: 'Edit',
+    repeats: true,
+  },
+  {
+    command: 'pick',
+    keys: ['v'],
+    shift: true,
+    shown: 'Shift V',
+    does: 'Pick this event, or not',
+    group: 'Many at once',
+  },
+  {
+    command: 'pickAll',
+    keys: ['a'],
+    ctrl: true,
+    shown: 'Ctrl A',
+    does: 'Pick all that the filter shows',
+    group: 'Many at once',
+  },
+  { command: 'pickNone', keys: ['escape'], shown: 'Esc', does: 'Pick none', group: 'Many at once' },
+  {
+    command: 'confirmPicked',
+    keys: ['a'],
+    shift: true,
+    shown: 'Shift A',
+    does: 'Confirm those picked',
+    group: 'Many at once',
+  },
+  {
+    command: 'rejectPicked',
+    keys: ['x'],
+    shift: true,
+    shown: 'Shift X',
+    does: 'Reject those picked',
+    group: 'Many at once',
+  },
   { command: 'sheet', keys: ['?'], shown: '?', does: 'This list of keys', group: 'Edit' },
 ];
 
@@ -105,12 +196,16 @@ export type KeyPress = {
   readonly repeat: boolean;
 };
 
-/** What a key press asks for; null when it is not ours: with Ctrl, Alt or Meta it belongs to the browser. */
+/** What a key press asks for; null when it is not ours: with Alt, and with Ctrl or Meta but for a few, it belongs to the browser. */
 export function commandOf(press: KeyPress): Command | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.altKey) return null;
+  const ctrl = press.ctrlKey || press.metaKey;
   const key = press.key.toLowerCase();
   const binding = BINDINGS.find(
-    (entry) => entry.keys.includes(key) && (isSign(key) || (entry.shift ?? false) === press.shiftKey),
+    (entry) =>
+      entry.keys.includes(key) &&
+      (entry.ctrl ?? false) === ctrl &&
+      (isSign(key) || (entry.shift ?? false) === press.shiftKey),
   );
   if (!binding || (press.repeat && !binding.repeats)) return null;
   return binding.command;

@@ -3,10 +3,13 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { BulkButton } from './bulk-button.tsx';
 import { countReviewed, EVERYTHING } from './event-filter.ts';
 import { EventTable } from './event-table.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { progressText } from './pace.ts';
+import { PickedBar } from './picked-bar.tsx';
 import type { Studio } from './use-studio.ts';
 
 export function ReviewList({
@@ -19,12 +22,14 @@ export function ReviewList({
   events: readonly MatchEvent[];
 }) {
   const reviewed = countReviewed(events);
-  const progress = `${reviewed} of ${events.length} reviewed`;
+  const progress = progressText(reviewed, events.length, studio.eachSec);
   return (
     <Card className="flex min-h-0 min-w-0 flex-col max-lg:order-4 lg:min-h-[26rem] lg:flex-1" aria-label="Events">
       <div className="flex flex-col gap-3 border-b border-line p-4">
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-lg font-semibold">Events</h2>
+          <span className="flex-1" />
+          <BulkButton studio={studio} events={events} />
           <Button
             disabled={reviewed === events.length}
             title="Next event to review (N)"
@@ -56,8 +61,14 @@ export function ReviewList({
         </div>
       )}
       {studio.visible.length > 0 && (
-        <EventTable events={studio.visible} selectedId={studio.selectedId} onShow={studio.show} />
+        <EventTable
+          events={studio.visible}
+          selectedId={studio.selectedId}
+          picked={studio.picked}
+          onShow={studio.show}
+        />
       )}
+      <PickedBar studio={studio} />
       {events.length > 0 && <ExportLinks jobId={jobId} />}
     </Card>
   );

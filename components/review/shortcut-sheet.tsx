@@ -1,7 +1,7 @@
 import { Dialog } from '../ui/dialog.tsx';
 import { BINDINGS } from './keymap.ts';
 
-const GROUPS = ['Play', 'Go to', 'Decide', 'Edit'] as const;
+const GROUPS = ['Play', 'Go to', 'Decide', 'Edit', 'Many at once'] as const;
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             <h3 className="mb-2 text-sm font-semibold text-ink-soft">{group}</h3>
             <dl className="flex flex-col gap-1.5 text-sm">
               {BINDINGS.filter((binding) => binding.group === group).map((binding) => (
-                <div key={binding.command} className="flex items-center justify-between gap-3">
+                <div key={binding.shown} className="flex items-center justify-between gap-3">
                   <dd>{binding.does}</dd>
                   <dt>
                     <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-xs whitespace-nowrap">

@@ -1,5 +1,6 @@
 import type { Player } from '../player/player.ts';
 import type { Command } from './keymap.ts';
+import { typesByKey } from './type-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 const JUMP_SEC = 5;
@@ -11,6 +12,32 @@ function toggleFullscreen(): void {
       .getElementById('player')
       ?.requestFullscreen()
       .catch(() => undefined);
+}
+
+function focusField(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+type TypeCommand = Extract<Command, `type${number}`>;
+
+/** The digits: what the panel shows beside each of them. */
+function typeCommands(studio: Studio): Readonly<Record<TypeCommand, () => void>> {
+  const types = studio.selected ? typesByKey(studio.selected.event_type) : [];
+  const change = (index: number) => () => {
+    const type = types[index];
+    if (type) studio.changeType(type);
+  };
+  return {
+    type1: change(0),
+    type2: change(1),
+    type3: change(2),
+    type4: change(3),
+    type5: change(4),
+    type6: change(5),
+    type7: change(6),
+    type8: change(7),
+    type9: change(8),
+  };
 }
 
 /** What each key does. A command without an entry here does not compile. */
@@ -31,8 +58,8 @@ export function studioCommands(
     forward: () => player.seekBy(JUMP_SEC),
     backOne: () => player.seekBy(-1),
     forwardOne: () => player.seekBy(1),
-    frameBack: () => player.stepFrames(-1),
-    frameForward: () => player.stepFrames(1),
+    frameBack: () => (studio.activeEdge ? studio.nudgeEdge(-1) : player.stepFrames(-1)),
+    frameForward: () => (studio.activeEdge ? studio.nudgeEdge(1) : player.stepFrames(1)),
     mute: player.toggleMute,
     fullscreen: toggleFullscreen,
     previousEvent: () => studio.showNeighbour(-1),
@@ -46,6 +73,23 @@ export function studioCommands(
     setStart: () => studio.setEdgeHere('start'),
     setEnd: () => studio.setEdgeHere('end'),
     add: studio.startAdding,
+    split: studio.split,
+    merge: studio.mergeWithNext,
+    comment: () => focusField('event-comment'),
+    player: () => focusField('event-player'),
+    favourite: studio.toggleFavourite,
+    startEdge: () => studio.chooseEdge('start'),
+    endEdge: () => studio.chooseEdge('end'),
+    extendStart: () => studio.extendEdge('start', -1),
+    extendEnd: () => studio.extendEdge('end', 1),
+    pick: () => studio.selectedId !== null && studio.picked.toggle(studio.selectedId, false),
+    pickAll: studio.picked.all,
+    pickNone: () => (studio.activeEdge ? studio.chooseEdge(null) : studio.picked.none()),
+    confirmPicked: () => studio.decidePicked('confirmed'),
+    rejectPicked: () => studio.decidePicked('rejected'),
+    undo: studio.edits.undo,
+    redo: studio.edits.redo,
+    ...typeCommands(studio),
     sheet: openSheet,
   };
 }

@@ -55,7 +55,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
-        <EventPanel studio={studio} onSheet={() => setSheetOpen(true)} />
+        <EventPanel studio={studio} players={[]} onSheet={() => setSheetOpen(true)} />
         <ReviewList studio={studio} jobId={match.job.job_id} events={match.events} />
       </div>
       <Reels match={match} />

@@ -26,6 +26,10 @@ const PATHS = {
   info: { d: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5M12 8h.01', fill: false },
   copy: { d: 'M9 9h10v11H9zM15 9V4.5H5V15h4', fill: false },
   trash: { d: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7', fill: false },
+  star: { d: 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7L12 17l-5.1 2.7 1-5.7-4.1-4 5.7-.8z', fill: false },
+  starFull: { d: 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7L12 17l-5.1 2.7 1-5.7-4.1-4 5.7-.8z', fill: true },
+  redo: { d: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h3', fill: false },
+  split: { d: 'M12 4v16M8.5 8.5L5 12l3.5 3.5M15.5 8.5L19 12l-3.5 3.5', fill: false },
   next: { d: 'M5 6v12l8-6zM13 6v12l6-6z', fill: false },
 } as const satisfies Record<string, { d: string; fill: boolean }>;
 export type IconName = keyof typeof PATHS;

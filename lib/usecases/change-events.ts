@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { AddEventBody, reviewBatchBody } from '../contracts/portal.ts';
+import type { AddEventBody } from '../contracts/portal.ts';
+import type { ReviewBatch } from '../contracts/review.ts';
 import { applyChange, type ReviewChange } from '../domain/apply-review.ts';
 import { AppError } from '../domain/errors.ts';
 import type { MatchEvent } from '../domain/event.ts';
@@ -20,7 +20,7 @@ export type EventChange = {
 /** Many changes and additions as one: all of them or none. @throws as `changedEvents` does; `not_found` for the job */
 export async function changeEvents(
   deps: { jobs: Pick<JobRepository, 'find'>; events: EventRepository; secrets: Secrets },
-  input: { jobId: string; userId: string | null; batch: z.output<typeof reviewBatchBody> },
+  input: { jobId: string; userId: string | null; batch: ReviewBatch },
 ): Promise<readonly MatchEvent[]> {
   const { jobId, userId, batch } = input;
   const job = await getJob(deps, jobId);

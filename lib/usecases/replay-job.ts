@@ -1,6 +1,6 @@
 import { mergedSettings, parseRunConfig } from '../contracts/config-overrides.ts';
 import type { Job } from '../contracts/job.ts';
-import type { ReplayBody } from '../contracts/portal.ts';
+import type { ReplayBody } from '../contracts/review.ts';
 import { AppError } from '../domain/errors.ts';
 import type { JobRepository } from '../ports/job-repository.ts';
 import { getJob } from './get-job.ts';

@@ -1,4 +1,4 @@
-import type { ReviewHistory } from '../contracts/portal.ts';
+import type { ReviewHistory } from '../contracts/review.ts';
 import { AppError } from '../domain/errors.ts';
 import type { EventRepository } from '../ports/event-repository.ts';
 

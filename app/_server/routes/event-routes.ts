@@ -1,12 +1,7 @@
 import { exportFileSchema } from '../../../lib/contracts/export-files.ts';
 import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
-import {
-  addEventBody,
-  eventListReply,
-  reviewBatchBody,
-  reviewEventBody,
-  reviewHistoryReply,
-} from '../../../lib/contracts/portal.ts';
+import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
+import { reviewBatchBody, reviewHistoryReply } from '../../../lib/contracts/review.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { eventParams, jobParams } from './parameters.ts';
 

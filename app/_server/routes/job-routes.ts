@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
-import { jobListReply, matchViewSchema, replayBody } from '../../../lib/contracts/portal.ts';
+import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
+import { replayBody } from '../../../lib/contracts/review.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams } from './parameters.ts';
 
