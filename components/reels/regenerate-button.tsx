@@ -21,6 +21,7 @@ export function RegenerateButton({ match }: { match: MatchView }) {
         </span>
       )}
       <Button
+        id="regenerate"
         variant={isStale ? 'primary' : 'outline'}
         disabled={!isStale || isRunning}
         busy={action.isPending || isRunning}

@@ -36,6 +36,7 @@ export type Command =
   | 'pick'
   | 'confirmPicked'
   | 'rejectPicked'
+  | 'regenerate'
   | 'undo'
   | 'redo'
   | `type${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
@@ -136,6 +137,14 @@ export const BINDINGS: readonly Binding[] = [
       group: 'Edit',
     }),
   ),
+  {
+    command: 'regenerate',
+    keys: ['e'],
+    shift: true,
+    shown: 'Shift E',
+    does: 'Regenerate the reels',
+    group: 'Edit',
+  },
   { command: 'undo', keys: ['z'], ctrl: true, shown: 'Ctrl Z', does: 'Undo', group: 'Edit', repeats: true },
   { command: 'redo', keys: ['y'], ctrl: true, shown: 'Ctrl Y', does: 'Do again', group: 'Edit', repeats: true },
   {

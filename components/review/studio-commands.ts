@@ -87,6 +87,7 @@ export function studioCommands(
     pickNone: () => (studio.activeEdge ? studio.chooseEdge(null) : studio.picked.none()),
     confirmPicked: () => studio.decidePicked('confirmed'),
     rejectPicked: () => studio.decidePicked('rejected'),
+    regenerate: () => document.getElementById('regenerate')?.click(),
     undo: studio.edits.undo,
     redo: studio.edits.redo,
     ...typeCommands(studio),
