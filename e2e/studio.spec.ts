@@ -50,7 +50,8 @@ test('a newcomer reviews the match by keyboard alone, from the first event to th
   }
   await expect(eventList(page).getByText(`All ${before.events.length} reviewed`)).toBeVisible();
 
-  // One of the model's, made a second shorter at its end and given a word.
+  // One of the model's, made a second longer at its end and given a word.
+  while (await panel.getByText('Added by hand').isVisible()) await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+}');
   await page.keyboard.press('c');
   await page.keyboard.type('a word on it');

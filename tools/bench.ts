@@ -8,11 +8,13 @@ import { benchEfforts } from './bench/effort-bench.ts';
 import { benchLong } from './bench/long-bench.ts';
 import { machineLine } from './bench/machine.ts';
 import { benchReels, benchSample } from './bench/sample-bench.ts';
+import { benchStudio } from './bench/studio-bench.ts';
 import { ensureSystem } from './ensure-system.ts';
 
 /*
- * `npm run bench -- [--data DIR] [--quick] [--detector [--against FILE.onnx]] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
- * standard output. `--quick` leaves the real clips and the reels out; `--detector` measures one look of the network alone, beside another one if named, and nothing else. `--long` adds the
+ * `npm run bench -- [--data DIR] [--quick] [--detector [--against FILE.onnx]] [--studio] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
+ * standard output. `--quick` leaves the real clips and the reels out; `--detector` measures one look of the network alone, beside another one if named, and nothing else;
+ * `--studio` measures the review page in Chromium and nothing else. `--long` adds the
  * memory of a 90-minute match and takes its time.
  */
 
@@ -22,17 +24,19 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     detector: { type: 'boolean', default: false },
     against: { type: 'string' },
+    studio: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '90' },
   },
 });
-await ensureSystem(['ffmpeg']);
+await ensureSystem(values.studio ? ['ffmpeg', 'chromium'] : ['ffmpeg']);
 const workDir = mkdtempSync(path.join(tmpdir(), 'touchline-bench-'));
 const note = (what: string) => console.error(`bench: ${what}`);
 try {
   const from = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
   const parts = [`Measured on: ${machineLine()}.`];
   if (values.detector) parts.push(await benchDetector(values.against ? from(values.against) : null));
+  else if (values.studio) parts.push(await benchStudio(path.join(workDir, 'studio')));
   else await benchWhole(parts, values.data ? from(values.data) : null);
   if (values.long) {
     note(`a match of ${values.minutes} minutes in 1080p: this takes a while`);
