@@ -9,4 +9,6 @@ export const queryKeys = {
   links: (jobId: string, reelType: string) => ['links', jobId, reelType] as const,
   shared: (token: string) => ['shared', token] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
+  /** Events being added: not among the reviews, whose last one refreshes the match. */
+  additions: (jobId: string) => ['additions', jobId] as const,
 };

@@ -46,6 +46,7 @@ export function useReviewEvent(jobId: string): ReviewEvent {
 export function useAddEvent(jobId: string) {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: queryKeys.additions(jobId),
     mutationFn: (body: AddEventBody) =>
       requestJson(matchEventSchema, `/api/jobs/${jobId}/events`, { verb: 'POST', body }),
     onSuccess: async (event) => {

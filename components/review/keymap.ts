@@ -24,7 +24,7 @@ export type Command =
   | 'add'
   | 'sheet';
 
-type Binding = {
+export type Binding = {
   readonly command: Command;
   /** As `KeyboardEvent.key` says it, letters in lower case: what the layout prints is what counts. */
   readonly keys: readonly string[];
@@ -36,7 +36,7 @@ type Binding = {
   readonly repeats?: true;
 };
 
-/** Every key of the review page, and the only source of the sheet that lists them. */
+/** Every key of the review page as it comes; what a user changed lies over it in key-overrides.ts. */
 export const BINDINGS: readonly Binding[] = [
   { command: 'toggle', keys: [' '], shown: 'Space', does: 'Play or pause', group: 'Play' },
   {
@@ -94,7 +94,7 @@ export const BINDINGS: readonly Binding[] = [
 ];
 
 /** Keys that need Shift on some layouts and none on others: Shift says nothing about them. */
-const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) && key !== ' ';
+export const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) && key !== ' ';
 
 export type KeyPress = {
   readonly key: string;
@@ -106,10 +106,10 @@ export type KeyPress = {
 };
 
 /** What a key press asks for; null when it is not ours: with Ctrl, Alt or Meta it belongs to the browser. */
-export function commandOf(press: KeyPress): Command | null {
+export function commandOf(press: KeyPress, bindings: readonly Binding[] = BINDINGS): Command | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   const key = press.key.toLowerCase();
-  const binding = BINDINGS.find(
+  const binding = bindings.find(
     (entry) => entry.keys.includes(key) && (isSign(key) || (entry.shift ?? false) === press.shiftKey),
   );
   if (!binding || (press.repeat && !binding.repeats)) return null;

@@ -1,12 +1,14 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { withHint } from '../ui/hint.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { countReviewed, EVERYTHING } from './event-filter.ts';
 import { EventTable } from './event-table.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 export function ReviewList({
@@ -18,6 +20,7 @@ export function ReviewList({
   jobId: string;
   events: readonly MatchEvent[];
 }) {
+  const hint = useKeyHint();
   const reviewed = countReviewed(events);
   const progress = `${reviewed} of ${events.length} reviewed`;
   return (
@@ -27,7 +30,7 @@ export function ReviewList({
           <h2 className="text-lg font-semibold">Events</h2>
           <Button
             disabled={reviewed === events.length}
-            title="Next event to review (N)"
+            title={withHint('Next event to review', hint('nextUnreviewed'))}
             onClick={() => studio.goToUnreviewed(1)}
           >
             <Icon name="next" /> Next unreviewed

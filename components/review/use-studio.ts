@@ -6,7 +6,8 @@ import { useAddEvent, useReviewEvent } from '../api/use-reviews.ts';
 import type { Player } from '../player/player.ts';
 import { useNotify } from '../ui/toaster.tsx';
 import { type Edge, loopRange, movedEdge, spanAround } from './edges.ts';
-import { EVERYTHING, type EventFilter, filterEvents, neighbour, nextUnreviewed } from './event-filter.ts';
+import { type EventFilter, filterEvents, neighbour, nextUnreviewed } from './event-filter.ts';
+import { openedView } from './use-url-view.ts';
 
 type Decision = NonNullable<ReviewEventBody['decision']>;
 
@@ -14,8 +15,9 @@ type Decision = NonNullable<ReviewEventBody['decision']>;
 export type Studio = ReturnType<typeof useStudio>;
 
 export function useStudio(match: MatchView, durationSec: number, player: Player) {
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [filter, setFilter] = useState<EventFilter>(EVERYTHING);
+  const [opened] = useState(() => openedView(match.events));
+  const [selectedId, setSelectedId] = useState<string | null>(opened.eventId);
+  const [filter, setFilter] = useState<EventFilter>(opened.filter);
   const [goesOn, setGoesOn] = useState(true);
   const [addAtSec, setAddAtSec] = useState<number | null>(null);
   const notify = useNotify();
@@ -64,6 +66,7 @@ export function useStudio(match: MatchView, durationSec: number, player: Player)
     });
   };
   return {
+    opened,
     visible,
     selected,
     selectedId,

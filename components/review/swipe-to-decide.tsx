@@ -1,0 +1,82 @@
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { beginSwipe, movedSwipe, type Swipe, shownOffsetPx, swipeMeaning } from './swipe.ts';
+import type { Studio } from './use-studio.ts';
+
+const LOOK = {
+  confirmed: {
+    icon: 'check',
+    word: 'Confirm',
+    side: 'justify-start',
+    soft: 'bg-accent-soft text-accent',
+    full: 'bg-accent text-accent-ink',
+  },
+  rejected: {
+    icon: 'cross',
+    word: 'Reject',
+    side: 'justify-end',
+    soft: 'bg-danger-soft text-danger',
+    full: 'bg-danger text-surface',
+  },
+} as const;
+
+/**
+ * By touch, the card is pushed to the right to confirm and to the left to reject; what would happen is written under it.
+ * Scrolling stays the browser's (`pan-y`), and there are buttons that do the same.
+ */
+export function SwipeToDecide({ studio, children }: { studio: Studio; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [swipe, setSwipe] = useState<Swipe | null>(null);
+  const widthPx = box.current?.offsetWidth ?? 0;
+  const meaning = swipeMeaning(swipe, widthPx);
+
+  const begin = (event: PointerEvent) => {
+    const isField = event.target instanceof Element && event.target.closest('input, select, textarea');
+    if (event.pointerType === 'mouse' || !event.isPrimary || isField || !studio.selected) return;
+    setSwipe(beginSwipe(event.clientX, event.clientY, window.innerWidth));
+  };
+  const move = (event: PointerEvent) => {
+    if (!swipe || !event.isPrimary) return;
+    const moved = movedSwipe(swipe, event.clientX, event.clientY);
+    // From here on the finger is ours, wherever it goes.
+    if (moved.phase === 'dragging' && swipe.phase === 'waiting') box.current?.setPointerCapture(event.pointerId);
+    setSwipe(moved);
+  };
+  const letGo = () => {
+    setSwipe(null);
+    if (meaning?.isFarEnough) studio.decide(meaning.decision);
+  };
+  return (
+    <div
+      ref={box}
+      className="relative min-w-0 touch-pan-y max-lg:order-2"
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={letGo}
+      onPointerCancel={() => setSwipe(null)}
+    >
+      {meaning && <Meaning {...meaning} />}
+      <div
+        className={swipe ? 'relative select-none' : 'relative transition-transform duration-150'}
+        style={meaning ? { transform: `translateX(${shownOffsetPx(swipe, widthPx)}px)` } : undefined}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Meaning({ decision, isFarEnough }: { decision: keyof typeof LOOK; isFarEnough: boolean }) {
+  const look = LOOK[decision];
+  return (
+    <div
+      aria-hidden="true"
+      className={`absolute inset-0 flex items-center rounded-xl px-5 font-semibold ${look.side} ${isFarEnough ? look.full : look.soft}`}
+    >
+      <span className="flex flex-col items-center gap-1 text-sm">
+        <Icon name={look.icon} className={isFarEnough ? 'size-9' : 'size-7'} />
+        {look.word}
+      </span>
+    </div>
+  );
+}
