@@ -49,7 +49,7 @@ export function SwipeToDecide({ studio, children }: { studio: Studio; children: 
   return (
     <div
       ref={box}
-      className="relative min-w-0 touch-pan-y max-lg:order-2"
+      className={`relative -mx-4 min-w-0 touch-pan-y px-4 max-lg:order-2 lg:mx-0 lg:px-0 ${meaning ? 'overflow-x-clip' : ''}`}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={letGo}
@@ -71,7 +71,7 @@ function Meaning({ decision, isFarEnough }: { decision: keyof typeof LOOK; isFar
   return (
     <div
       aria-hidden="true"
-      className={`absolute inset-0 flex items-center rounded-xl px-5 font-semibold ${look.side} ${isFarEnough ? look.full : look.soft}`}
+      className={`absolute inset-x-4 inset-y-0 flex items-start rounded-xl px-4 pt-14 font-semibold lg:inset-x-0 ${look.side} ${isFarEnough ? look.full : look.soft}`}
     >
       <span className="flex flex-col items-center gap-1 text-sm">
         <Icon name={look.icon} className={isFarEnough ? 'size-9' : 'size-7'} />
