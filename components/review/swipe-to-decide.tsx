@@ -26,25 +26,33 @@ const LOOK = {
  */
 export function SwipeToDecide({ studio, children }: { studio: Studio; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
+  // The truth; what is drawn may lag behind a fast finger.
+  const live = useRef<Swipe | null>(null);
   const [swipe, setSwipe] = useState<Swipe | null>(null);
   const widthPx = box.current?.offsetWidth ?? 0;
   const meaning = swipeMeaning(swipe, widthPx);
 
+  const become = (next: Swipe | null) => {
+    live.current = next;
+    setSwipe(next);
+  };
   const begin = (event: PointerEvent) => {
     const isField = event.target instanceof Element && event.target.closest('input, select, textarea');
     if (event.pointerType === 'mouse' || !event.isPrimary || isField || !studio.selected) return;
-    setSwipe(beginSwipe(event.clientX, event.clientY, window.innerWidth));
+    become(beginSwipe(event.clientX, event.clientY, window.innerWidth));
   };
   const move = (event: PointerEvent) => {
-    if (!swipe || !event.isPrimary) return;
-    const moved = movedSwipe(swipe, event.clientX, event.clientY);
+    const before = live.current;
+    if (!before || !event.isPrimary) return;
+    const moved = movedSwipe(before, event.clientX, event.clientY);
     // From here on the finger is ours, wherever it goes.
-    if (moved.phase === 'dragging' && swipe.phase === 'waiting') box.current?.setPointerCapture(event.pointerId);
-    setSwipe(moved);
+    if (moved.phase === 'dragging' && before.phase === 'waiting') box.current?.setPointerCapture(event.pointerId);
+    become(moved);
   };
   const letGo = () => {
-    setSwipe(null);
-    if (meaning?.isFarEnough) studio.decide(meaning.decision);
+    const meant = swipeMeaning(live.current, widthPx);
+    become(null);
+    if (meant?.isFarEnough) studio.decide(meant.decision);
   };
   return (
     <div
@@ -53,7 +61,7 @@ export function SwipeToDecide({ studio, children }: { studio: Studio; children: 
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={letGo}
-      onPointerCancel={() => setSwipe(null)}
+      onPointerCancel={() => become(null)}
     >
       {meaning && <Meaning {...meaning} />}
       <div

@@ -1,0 +1,3 @@
+import { defineConfig } from '@playwright/test';
+process.env.TOUCHLINE_E2E_STACK = JSON.stringify({url:'http://localhost:3467',email:'admin@touchline.local',password:'WrBpqFzftma0lInD',dataDir:'/tmp/wt/access-data',mediaDir:'/tmp/wt/access-data/media',storageState:'/tmp/wt/access-tmp/state.json'});
+export default defineConfig({ testDir:'e2e', outputDir:'/tmp/wt/access-tmp/results', workers:1, fullyParallel:false, timeout:240000, expect:{timeout:60000}, reporter:'line', use:{launchOptions:{executablePath:'/usr/bin/chromium',chromiumSandbox:false},viewport:{width:1280,height:900},screenshot:'only-on-failure'}});
