@@ -10,4 +10,5 @@ export const queryKeys = {
   shared: (token: string) => ['shared', token] as const,
   history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
+  /** Events being added: not among the reviews, whose last one refreshes the match. */
 };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useKeyHint } from '../review/use-keys.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Player } from './player.ts';
 import { PlayerTime } from './player-time.tsx';
@@ -18,18 +19,29 @@ export function PlayerControls({
   onFullscreen: () => void;
 }) {
   const { isPlaying, rate, loop } = usePlayerState(player);
+  const hint = useKeyHint();
   return (
     <div className="flex flex-col px-2 pt-1 pb-1">
       <ScrubBar player={player} durationSec={durationSec} />
       <div className="flex flex-wrap items-center gap-x-0.5 sm:gap-x-1">
-        <IconButton icon="stepBack" label="Back one frame" hint="," onClick={() => player.stepFrames(-1)} />
+        <IconButton
+          icon="stepBack"
+          label="Back one frame"
+          hint={hint('frameBack')}
+          onClick={() => player.stepFrames(-1)}
+        />
         <IconButton
           icon={isPlaying ? 'pause' : 'play'}
           label={isPlaying ? 'Pause' : 'Play'}
-          hint="Space"
+          hint={hint('toggle')}
           onClick={player.toggle}
         />
-        <IconButton icon="stepForward" label="On one frame" hint="." onClick={() => player.stepFrames(1)} />
+        <IconButton
+          icon="stepForward"
+          label="On one frame"
+          hint={hint('frameForward')}
+          onClick={() => player.stepFrames(1)}
+        />
         <PlayerTime player={player} durationSec={durationSec} />
         <span className="flex-1" />
         {loop && (
@@ -42,7 +54,7 @@ export function PlayerControls({
         )}
         <RateChoice rate={rate} onChange={player.setRate} />
         <VolumeControl player={player} />
-        <IconButton icon="fullscreen" label="Full screen" hint="F" onClick={onFullscreen} />
+        <IconButton icon="fullscreen" label="Full screen" hint={hint('fullscreen')} onClick={onFullscreen} />
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
+import { useKeyHint } from '../review/use-keys.ts';
 import { RATES, rateText } from './rates.ts';
 
 export function RateChoice({ rate, onChange }: { rate: number; onChange: (rate: number) => void }) {
+  const hint = useKeyHint();
   return (
     <select
       aria-label="Speed"
-      title="Speed (J slower, L faster)"
+      title={`Speed (slower: ${hint('slower') ?? 'no key'}, faster: ${hint('faster') ?? 'no key'})`}
       value={rate}
       onChange={(event) => {
         onChange(Number(event.target.value));

@@ -1,15 +1,17 @@
+import { useKeyHint } from '../review/use-keys.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Player } from './player.ts';
 import { usePlayerState } from './use-player.ts';
 
 export function VolumeControl({ player }: { player: Player }) {
   const { volume, isMuted } = usePlayerState(player);
+  const hint = useKeyHint();
   return (
     <span className="hidden items-center sm:flex">
       <IconButton
         icon={isMuted ? 'muted' : 'volume'}
         label={isMuted ? 'Sound on' : 'Mute'}
-        hint="M"
+        hint={hint('mute')}
         onClick={player.toggleMute}
       />
       <input

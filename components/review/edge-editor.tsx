@@ -1,22 +1,26 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { Button } from '../ui/button.tsx';
+import { withHint } from '../ui/hint.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Edge } from './edges.ts';
+import type { Command } from './keymap.ts';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 const NUDGE_SEC = 0.2;
 const EDGES = [
-  { edge: 'start', name: 'Start', key: 'I' },
-  { edge: 'end', name: 'End', key: 'O' },
-] as const satisfies readonly { edge: Edge; name: string; key: string }[];
+  { edge: 'start', name: 'Start', command: 'setStart' },
+  { edge: 'end', name: 'End', command: 'setEnd' },
+] as const satisfies readonly { edge: Edge; name: string; command: Command }[];
 
 /** Both edges: to the playhead, or a little earlier or later. */
 export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEvent }) {
+  const hint = useKeyHint();
   return (
     <div className="flex flex-col gap-1.5">
-      {EDGES.map(({ edge, name, key }) => {
+      {EDGES.map(({ edge, name, command }) => {
         const atSec = edge === 'start' ? event.timestamp_start : event.timestamp_end;
         return (
           <fieldset key={edge} aria-label={name} className="flex items-center gap-1 text-sm">
@@ -34,11 +38,10 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
             <IconButton icon="plus" label={`${name} later`} onClick={() => studio.moveEdge(edge, atSec + NUDGE_SEC)} />
             <Button
               className="ml-auto px-2.5"
-              title={`${name} at the playhead (${key})`}
-              aria-label={`${name} at the playhead`}
+              title={withHint(`${name} at the playhead`, hint(command))}
               onClick={() => studio.setEdgeHere(edge)}
             >
-              At playhead
+              <span className="sr-only">{name}</span> At playhead
             </Button>
           </fieldset>
         );

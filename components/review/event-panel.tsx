@@ -3,6 +3,7 @@ import { formatClock } from '../../lib/domain/time.ts';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { CopyView } from './copy-view.tsx';
 import { Decisions } from './decisions.tsx';
 import { EdgeEditor } from './edge-editor.tsx';
 import { isAdded, percentText } from './event-state.ts';
@@ -13,31 +14,48 @@ import { ReviewHistory } from './review-history.tsx';
 import { StateMark } from './state-mark.tsx';
 import { TypeChoice } from './type-choice.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 /** The event before the reviewer: what, when, why, and the decision. */
 export function EventPanel({
   studio,
   players,
+  address,
   onSheet,
 }: {
   studio: Studio;
   /** Whom an event can be given to, as they are written. */
   players: readonly string[];
+  /** Of this view, to be copied. */
+  address: () => string;
   onSheet: () => void;
 }) {
   const { selected } = studio;
+  const hint = useKeyHint();
   return (
     <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
       <div className="flex items-center gap-1">
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">
           {selected ? EVENT_LABELS[selected.event_type] : 'Review'}
         </h2>
-        <IconButton icon="left" label="Previous event" hint="↑" onClick={() => studio.showNeighbour(-1)} />
-        <IconButton icon="right" label="Next event" hint="↓" onClick={() => studio.showNeighbour(1)} />
-        <IconButton icon="plus" label="Add an event at the playhead" hint="+" onClick={studio.startAdding} />
+        <IconButton
+          icon="left"
+          label="Previous event"
+          hint={hint('previousEvent')}
+          onClick={() => studio.showNeighbour(-1)}
+        />
+        <IconButton icon="right" label="Next event" hint={hint('nextEvent')} onClick={() => studio.showNeighbour(1)} />
+        <IconButton icon="plus" label="Add an event at the playhead" hint={hint('add')} onClick={studio.startAdding} />
         <UndoButtons studio={studio} />
-        <IconButton icon="keyboard" label="Keys" hint="?" onClick={onSheet} className="pointer-coarse:hidden" />
+        <CopyView address={address} />
+        <IconButton
+          icon="keyboard"
+          label="Keys"
+          hint={hint('sheet')}
+          onClick={onSheet}
+          className="pointer-coarse:hidden"
+        />
       </div>
       {selected ? (
         <>
@@ -63,8 +81,13 @@ export function EventPanel({
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Icon name="info" className="mt-0.5 size-4" />
           <span>
-            Choose an event in the list or on the timeline, or press <kbd className="font-mono">N</kbd> for the first
-            one to review.
+            Choose an event in the list or on the timeline
+            {hint('nextUnreviewed') && (
+              <>
+                , or press <kbd className="font-mono">{hint('nextUnreviewed')}</kbd> for the first one to review
+              </>
+            )}
+            .
           </span>
         </p>
       )}

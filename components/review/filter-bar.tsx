@@ -18,6 +18,8 @@ const ORDERS = [
 const CONFIDENCES = [0, 0.4, 0.6, 0.8];
 
 export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange: (filter: EventFilter) => void }) {
+  // A link may ask for another than those offered: it is shown as one.
+  const confidences = [...new Set([...CONFIDENCES, filter.minConfidence])].sort((a, b) => a - b);
   const patch = (change: Partial<EventFilter>) => onChange({ ...filter, ...change });
   return (
     <search aria-label="Filter events" className="grid grid-cols-2 gap-2">
@@ -59,9 +61,9 @@ export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange:
           patch({ minConfidence: Number(event.target.value) });
         }}
       >
-        {CONFIDENCES.map((value) => (
+        {confidences.map((value) => (
           <option key={value} value={value}>
-            {value === 0 ? 'Any confidence' : `${value * 100} % and more`}
+            {value === 0 ? 'Any confidence' : `${Math.round(value * 100)} % and more`}
           </option>
         ))}
       </select>

@@ -42,7 +42,7 @@ export type Command =
   | `type${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | 'sheet';
 
-type Binding = {
+export type Binding = {
   readonly command: Command;
   /** As `KeyboardEvent.key` says it, letters in lower case: what the layout prints is what counts. */
   readonly keys: readonly string[];
@@ -58,7 +58,7 @@ type Binding = {
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Every key of the review page, and the only source of the sheet that lists them. */
+/** Every key of the review page as it comes; what a user changed lies over it in key-overrides.ts. */
 export const BINDINGS: readonly Binding[] = [
   { command: 'toggle', keys: [' '], shown: 'Space', does: 'Play or pause', group: 'Play' },
   {
@@ -194,7 +194,7 @@ export const BINDINGS: readonly Binding[] = [
 ];
 
 /** Keys that need Shift on some layouts and none on others: Shift says nothing about them. */
-const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) && key !== ' ';
+export const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) && key !== ' ';
 
 export type KeyPress = {
   readonly key: string;
@@ -206,11 +206,11 @@ export type KeyPress = {
 };
 
 /** What a key press asks for; null when it is not ours: with Alt, and with Ctrl or Meta but for a few, it belongs to the browser. */
-export function commandOf(press: KeyPress): Command | null {
+export function commandOf(press: KeyPress, bindings: readonly Binding[] = BINDINGS): Command | null {
   if (press.altKey) return null;
   const ctrl = press.ctrlKey || press.metaKey;
   const key = press.key.toLowerCase();
-  const binding = BINDINGS.find(
+  const binding = bindings.find(
     (entry) =>
       entry.keys.includes(key) &&
       (entry.ctrl ?? false) === ctrl &&

@@ -1,6 +1,7 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { withHint } from '../ui/hint.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { BulkButton } from './bulk-button.tsx';
@@ -10,6 +11,7 @@ import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { progressText } from './pace.ts';
 import { PickedBar } from './picked-bar.tsx';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 export function ReviewList({
@@ -21,6 +23,7 @@ export function ReviewList({
   jobId: string;
   events: readonly MatchEvent[];
 }) {
+  const hint = useKeyHint();
   const reviewed = countReviewed(events);
   const progress = progressText(reviewed, events.length, studio.eachSec);
   return (
@@ -32,7 +35,7 @@ export function ReviewList({
           <BulkButton studio={studio} events={events} />
           <Button
             disabled={reviewed === events.length}
-            title="Next event to review (N)"
+            title={withHint('Next event to review', hint('nextUnreviewed'))}
             onClick={() => studio.goToUnreviewed(1)}
           >
             <Icon name="next" /> Next unreviewed

@@ -12,9 +12,12 @@ import { EventPanel } from './event-panel.tsx';
 import { ReviewList } from './review-list.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { studioCommands } from './studio-commands.ts';
+import { SwipeToDecide } from './swipe-to-decide.tsx';
 import { ThumbBar } from './thumb-bar.tsx';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useStudio } from './use-studio.ts';
+import { useUnsavedWarning } from './use-unsaved-warning.ts';
+import { useUrlView } from './use-url-view.ts';
 
 /** A click must not take the keys away from the page: a button that was clicked would swallow the next Space. */
 function keepKeys(event: MouseEvent): void {
@@ -27,7 +30,9 @@ function keepKeys(event: MouseEvent): void {
 export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   const studio = useStudio(match, media.duration_sec, player);
+  const address = useUrlView(studio, player, media.duration_sec);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  useUnsavedWarning(match.job.job_id);
   useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true)));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
@@ -55,7 +60,9 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
-        <EventPanel studio={studio} players={[]} onSheet={() => setSheetOpen(true)} />
+        <SwipeToDecide studio={studio}>
+          <EventPanel studio={studio} players={[]} address={address} onSheet={() => setSheetOpen(true)} />
+        </SwipeToDecide>
         <ReviewList studio={studio} jobId={match.job.job_id} events={match.events} />
       </div>
       <Reels match={match} />

@@ -4,20 +4,22 @@ import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Player } from '../player/player.ts';
 import { useNotify } from '../ui/toaster.tsx';
 import { loopRange } from './edges.ts';
-import { EVERYTHING, type EventFilter, filterEvents, neighbour, nextUnreviewed } from './event-filter.ts';
+import { type EventFilter, filterEvents, neighbour, nextUnreviewed } from './event-filter.ts';
 import { useAdding } from './use-adding.ts';
 import { useDeciding } from './use-deciding.ts';
 import { useEdges } from './use-edges.ts';
 import { useEdits } from './use-edits.ts';
 import { usePicked } from './use-picked.ts';
 import { useReshaping } from './use-reshaping.ts';
+import { openedView } from './use-url-view.ts';
 
 /** What a reviewer can do, and what is before them. */
 export type Studio = ReturnType<typeof useStudio>;
 
 export function useStudio(match: MatchView, durationSec: number, player: Player) {
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [filter, setFilter] = useState<EventFilter>(EVERYTHING);
+  const [opened] = useState(() => openedView(match.events));
+  const [selectedId, setSelectedId] = useState<string | null>(opened.eventId);
+  const [filter, setFilter] = useState<EventFilter>(opened.filter);
   const notify = useNotify();
   const { events, job } = match;
   const visible = useMemo(() => filterEvents(events, filter), [events, filter]);
@@ -40,6 +42,7 @@ export function useStudio(match: MatchView, durationSec: number, player: Player)
   };
   const scene = { match, durationSec, player, selected, visible, edits };
   return {
+    opened,
     visible,
     selected,
     selectedId,

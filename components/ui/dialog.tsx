@@ -4,7 +4,18 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 /** A modal on the browser's own dialog: focus stays inside, Escape and the backdrop close it. Mounted means open. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  onClose,
+  isPrintable = false,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  /** Printing the page prints this and nothing else. */
+  isPrintable?: boolean;
+  children: ReactNode;
+}) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -17,6 +28,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     <dialog
       ref={ref}
       aria-labelledby={titleId}
+      data-print={isPrintable || undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -31,7 +43,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
           <h2 id={titleId} className="text-lg font-semibold">
             {title}
           </h2>
-          <IconButton icon="cross" label="Close" onClick={onClose} />
+          <IconButton icon="cross" label="Close" onClick={onClose} className="print:hidden" />
         </div>
         <div className="overflow-y-auto p-5">{children}</div>
       </div>

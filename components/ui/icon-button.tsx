@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { withHint } from './hint.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** A square button that shows a sign only; `label` is what it is called, `hint` (a key, say) joins it in the tooltip. */
@@ -8,12 +9,12 @@ export function IconButton({
   hint,
   className = '',
   ...rest
-}: ComponentProps<'button'> & { icon: IconName; label: string; hint?: string }) {
+}: ComponentProps<'button'> & { icon: IconName; label: string; hint?: string | undefined }) {
   return (
     <button
       type="button"
       aria-label={label}
-      title={hint ? `${label} (${hint})` : label}
+      title={withHint(label, hint)}
       className={`inline-flex size-10 shrink-0 items-center justify-center rounded-lg hover:bg-sunken disabled:cursor-not-allowed disabled:opacity-40 pointer-coarse:size-11 ${className}`}
       {...rest}
     >

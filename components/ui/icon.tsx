@@ -30,6 +30,14 @@ const PATHS = {
   starFull: { d: 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7L12 17l-5.1 2.7 1-5.7-4.1-4 5.7-.8z', fill: true },
   redo: { d: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h3', fill: false },
   split: { d: 'M12 4v16M8.5 8.5L5 12l3.5 3.5M15.5 8.5L19 12l-3.5 3.5', fill: false },
+  person: {
+    d: 'M12 4.5a3.75 3.75 0 1 0 0 7.5 3.75 3.75 0 0 0 0-7.5M4.5 20c.6-3.6 3.6-5.5 7.5-5.5s6.9 1.9 7.5 5.5',
+    fill: false,
+  },
+  link: {
+    d: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17',
+    fill: false,
+  },
   next: { d: 'M5 6v12l8-6zM13 6v12l6-6z', fill: false },
 } as const satisfies Record<string, { d: string; fill: boolean }>;
 export type IconName = keyof typeof PATHS;
