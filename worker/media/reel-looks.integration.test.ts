@@ -257,7 +257,7 @@ describe('a stream copy', () => {
 });
 
 function meanOf(picture: Picture | undefined): number {
-  const data = picture?.data ?? [];
+  const data = picture?.data ?? new Uint8Array(1);
   return data.reduce((sum, grey) => sum + grey, 0) / data.length;
 }
 

@@ -15,7 +15,7 @@ export function lettersWithin(widthPx: number, sizePx: number, weight: keyof typ
 /** Lines of at most so many letters, broken at spaces where there are any; what does not fit into `maxLines` ends in "…". */
 export function wrapped(text: string, maxLetters: number, maxLines = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];
-  for (const word of oneLine(text)
+  for (const word of drawable(text)
     .split(/\s+/)
     .flatMap((word) => slices(word, maxLetters))) {
     const last = lines.at(-1);
