@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { runConfigSchema } from '../../lib/contracts/run-config.ts';
 import { fingerprint } from './fingerprint.ts';
-import { planReel } from './reel-plan.ts';
+import { planReel, type ReelMaterial } from './reel-plan.ts';
 
 const SETTINGS = runConfigSchema.parse({}).assemble;
 const CLIP = { source_file: 'a.mp4', start_sec: 5, end_sec: 9, events: [], reel_type: 'highlights' } as const;
-const MATERIAL = {
+const MATERIAL: ReelMaterial = {
   sha256: 'ab'.repeat(32),
   clips: [CLIP],
   events: [],
   titles: { match: 'Rovers v City', day: '2026-11-22' },
   tracksKey: 'ab/track-1/tracks.jsonl.gz',
 };
-const printOf = (change: Partial<typeof SETTINGS>, material: Partial<typeof MATERIAL> = {}) =>
+const printOf = (change: Partial<typeof SETTINGS>, material: Partial<ReelMaterial> = {}) =>
   planReel({ ...SETTINGS, ...change }, { ...MATERIAL, ...material }, 'highlights').print;
 
 test('a reel as usual has the name it had before there was anything to choose', () => {

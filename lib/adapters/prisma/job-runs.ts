@@ -1,8 +1,10 @@
+import type { ReelMakingChange } from '../../contracts/reel-making.ts';
 import type { RunStatus, Stage } from '../../domain/job-status.ts';
 import type { NewRun } from '../../ports/job-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
+import { withMaking } from './telling.ts';
 
 /** Two requests for a new run wait for each other here: the second finds the first one's run. */
 async function lockJob(tx: Transaction, jobId: string): Promise<void> {
@@ -15,7 +17,11 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
   return deps.database.$transaction(async (tx) => {
     await lockJob(tx, jobId);
     const active = await tx.run.count({ where: { jobId, status: UNFINISHED } });
-    if (active > 0) return false;
+    const making = newRun.runType === 'replay' ? newRun.making : undefined;
+    if (active > 0) {
+      if (making) await changeWaitingReplay(tx, jobId, making);
+      return false;
+    }
     const parent = await tx.run.findFirst({ where: { jobId }, orderBy: { createdAt: 'desc' } });
     const run = await tx.run.create({
       data: {
@@ -23,7 +29,7 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
         runType: newRun.runType,
         replayFromStage: firstStage(newRun, parent),
         parentRunId: parent?.id ?? null,
-        configOverrides: parent?.configOverrides ?? {},
+        configOverrides: making ? withMaking(parent?.configOverrides, making) : (parent?.configOverrides ?? {}),
         priority: parent?.priority ?? 0,
       },
     });
@@ -31,6 +37,15 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
     await deps.queue.within(tx).enqueue('run.execute', { runId: run.id }, { priority: run.priority });
     return true;
   });
+}
+
+/** A worker that claims the run meanwhile waits for this, or this finds nothing that waits. */
+async function changeWaitingReplay(tx: Transaction, jobId: string, making: ReelMakingChange): Promise<void> {
+  const where = { jobId, runType: 'replay', status: 'pending' } as const;
+  const waiting = await tx.run.findFirst({ where, select: { id: true, configOverrides: true } });
+  if (!waiting) return;
+  const configOverrides = withMaking(waiting.configOverrides, making);
+  await tx.run.updateMany({ where: { ...where, id: waiting.id }, data: { configOverrides } });
 }
 
 function firstStage(newRun: NewRun, parent: { status: RunStatus; replayFromStage: Stage | null } | null): Stage | null {
