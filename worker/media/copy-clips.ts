@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { OnProgress, ReelClip } from '../../lib/ports/media-tool.ts';
 import type { JoinedClip } from './concat-clips.ts';
+import { copiedTitleCard } from './copied-title-card.ts';
 import { cutAtKeyFrames } from './extract-clip.ts';
 import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
@@ -23,7 +24,8 @@ export async function copyClips(
     doneSec += copied.endSec - copied.startSec;
     onProgress(doneSec);
   }
-  return { clips, notes: notesOf(request) };
+  const { card, notes } = await copiedTitleCard(tools, request, clips, signal);
+  return { clips: [...card, ...clips], notes: [...notesOf(request), ...notes] };
 }
 
 function notesOf({ video, burnIn, lowerThird, shape }: RenderReelRequest): readonly string[] {
