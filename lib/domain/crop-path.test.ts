@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CropPoint, centreAt, cropPath, DEFAULT_CROP } from './crop-path.ts';
+import { type CropPoint, centreAt, cropPath, DEFAULT_CROP, withCutAt } from './crop-path.ts';
 import type { PlayFrame, PlayPerson } from './play.ts';
 
 const WIDTH = 0.316;
@@ -105,6 +105,19 @@ describe('a window that follows the play', () => {
     expect(at(points, 4.95)).toBeCloseTo(0.25, 3);
     expect(at(points, 5)).toBeCloseTo(0.75, 3);
     expectCalm(points);
+  });
+
+  it('jumps earlier when the cut is known to lie between two looks', () => {
+    const points = withCutAt(
+      path((sec) => ({ ball: sec < 5 ? 0.25 : 0.75, scene: sec < 5 ? 1 : 2 })),
+      105,
+      104.88,
+    );
+    expect(points.map((point) => point.atSec)).toEqual([...points].map((point) => point.atSec).sort((a, b) => a - b));
+    expect(at(points, 4.87)).toBeCloseTo(0.25, 3);
+    expect(at(points, 4.88)).toBeCloseTo(0.75, 3);
+    expect(at(points, 5.05)).toBeCloseTo(0.75, 3);
+    expect(points.filter((point) => point.isCut)).toHaveLength(1);
   });
 
   it('never leaves the picture', () => {

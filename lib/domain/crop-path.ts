@@ -78,6 +78,18 @@ export function centreAt(path: readonly CropPoint[], sec: number): number {
   return before.centreX + ((next.centreX - before.centreX) * (sec - before.atSec)) / (next.atSec - before.atSec);
 }
 
+/** The path with a jump at the frame where the picture really cuts, up to a look before the one that first showed the new scene. */
+export function withCutAt(path: readonly CropPoint[], cutSec: number, trueCutSec: number): readonly CropPoint[] {
+  return path.flatMap((point) => {
+    if (point.atSec === cutSec && point.isCut && trueCutSec < cutSec)
+      return [
+        { ...point, atSec: trueCutSec },
+        { ...point, isCut: false },
+      ];
+    return point.atSec >= trueCutSec && point.atSec < cutSec ? [] : [point];
+  });
+}
+
 function splitAtCuts(frames: readonly PlayFrame[]): PlayFrame[][] {
   const scenes: PlayFrame[][] = [];
   for (const frame of frames) {
