@@ -70,7 +70,7 @@ describe('a window that follows the play', () => {
     const points = path((sec) => ({ ball: sec < 4 ? 0.2 : sec > 5 ? 0.8 : 0.2 + 0.6 * (sec - 4) }));
     expectCalm(points);
     expect(at(points, 3)).toBeCloseTo(0.2, 2);
-    expect(Math.abs(at(points, 7) - 0.8)).toBeLessThan(0.05);
+    expect(Math.abs(at(points, 7) - 0.8)).toBeLessThan(DEFAULT_CROP.deadZone * WIDTH + 0.01);
   });
 
   it('does not move for small changes', () => {

@@ -12,10 +12,8 @@ export type CropConfig = {
   /** Fastest the window moves, and how quickly it gets there: picture widths a second, and a second squared. */
   readonly maxSpeedPerSec: number;
   readonly maxAccelerationPerSec2: number;
-  /** The window rests while the play is so near its middle (parts of the window's width). */
+  /** The window rests while the play is so near its middle (parts of the window's width), and goes no further than to have it so near again. */
   readonly deadZone: number;
-  /** What moves is followed to within this (parts of the window's width) before the window rests again. */
-  readonly arrived: number;
   /** The window heads for where the play will be. */
   readonly lookAheadSec: number;
   /** Places are told by the median of so long a time, which a false ball does not sway, and then averaged over as long. */
@@ -24,12 +22,15 @@ export type CropConfig = {
   readonly maxGapSec: number;
 };
 
+/**
+ * Measured on four clips of the sample, 65 seconds: the ball is inside in 99.5 % of the looks that found it, the window turns round 16 times.
+ * With a zone of 0.15 it is 99.1 % and 23 times; going to the ball's very place once it left the zone, 99.1 % and 71 times.
+ */
 export const DEFAULT_CROP: CropConfig = {
   minBallConfidence: 0.3,
   maxSpeedPerSec: 0.5,
   maxAccelerationPerSec2: 0.9,
-  deadZone: 0.15,
-  arrived: 0.04,
+  deadZone: 0.2,
   lookAheadSec: 0.4,
   smoothSec: 0.7,
   maxGapSec: 2,
@@ -155,20 +156,19 @@ function smoothed(xs: readonly number[], { smoothSec }: CropConfig): number[] {
   return steady.map((_, at) => mean(around(steady, at)));
 }
 
-/** The window's middle as it follows: at rest inside the dead zone, else under way with limited speed and acceleration. */
+/** The window's middle as it follows: drawn along by the play as by a slack rope, with limited speed and acceleration. */
 function followed(wished: readonly number[], windowWidth: number, config: CropConfig): number[] {
   const half = Math.min(0.5, windowWidth / 2);
   const goals = wished.map((x) => Math.min(1 - half, Math.max(half, x)));
   const ahead = Math.round(config.lookAheadSec / STEP_SEC);
   let x = goals[0] ?? 0.5;
   let speed = 0;
-  let isUnderWay = false;
   return goals.map((_, step) => {
     const goal = goals[Math.min(goals.length - 1, step + ahead)] ?? x;
     const here = x;
-    const off = Math.abs(goal - x) / windowWidth;
-    isUnderWay = isUnderWay ? off > config.arrived || Math.abs(speed) > 1e-6 : off > config.deadZone;
-    speed = nextSpeed(speed, isUnderWay ? goal - x : 0, config);
+    const slack = config.deadZone * windowWidth;
+    const toGo = Math.sign(goal - x) * Math.max(0, Math.abs(goal - x) - slack);
+    speed = nextSpeed(speed, toGo, config);
     x = Math.min(1 - half, Math.max(half, x + speed * STEP_SEC));
     return here;
   });
