@@ -7,7 +7,7 @@ import {
 import { problemSchema } from '../../lib/contracts/portal.ts';
 import type { ErrorCode } from '../../lib/domain/errors.ts';
 import { HTTP_STATUS } from './problem.ts';
-import type { RouteSpec } from './route-spec.ts';
+import { isOptional, type RouteSpec } from './route-spec.ts';
 
 /** The table of routes as an OpenAPI 3.1 document. */
 export function openApiDocument(routes: Readonly<Record<string, RouteSpec>>, origin: string) {
@@ -41,7 +41,9 @@ function operation(operationId: string, spec: RouteSpec): ZodOpenApiOperationObj
     summary: spec.summary,
     security: spec.access === 'member' ? [{ bearer: [] }, { cookie: [] }] : [],
     requestParams: { ...(spec.params ? { path: spec.params } : {}), ...(spec.query ? { query: spec.query } : {}) },
-    ...(spec.body ? { requestBody: { required: true, content: { 'application/json': { schema: spec.body } } } } : {}),
+    ...(spec.body
+      ? { requestBody: { required: !isOptional(spec.body), content: { 'application/json': { schema: spec.body } } } }
+      : {}),
     responses: { ...replies(spec), ...problems(spec) },
   };
 }

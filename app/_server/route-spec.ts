@@ -25,6 +25,11 @@ export type Reply = {
   readonly mediaType?: string;
 };
 
+/** Whether a body may be left out. */
+export function isOptional(body: z.ZodType): boolean {
+  return body.safeParse(undefined).success;
+}
+
 export type ParsedBy<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 /** What a reply's schema takes; use cases hand out readonly shapes. */

@@ -4,7 +4,7 @@ import { type CurrentUser, currentUser } from './current-user.ts';
 import { type Deps, deps } from './deps.ts';
 import { originOf, refuseOtherSites } from './origin.ts';
 import { HTTP_STATUS, problemResponse } from './problem.ts';
-import type { ParsedBy, ReplyValue, RouteSpec } from './route-spec.ts';
+import { isOptional, type ParsedBy, type ReplyValue, type RouteSpec } from './route-spec.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -53,7 +53,9 @@ export function route<const Spec extends RouteSpec>(spec: Spec, handle: (inputs:
           'invalid_input',
           'The query is wrong.',
         ),
-        body: spec.body ? parse(spec.body, await jsonBody(request), 'invalid_input', 'The body is wrong.') : undefined,
+        body: spec.body
+          ? parse(spec.body, await bodyOf(spec.body, request), 'invalid_input', 'The body is wrong.')
+          : undefined,
         user,
         deps: wired,
         request,
@@ -84,6 +86,13 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: ErrorCode, m
   const first = parsed.error.issues[0];
   const text = code === 'invalid_input' && first ? `${message} ${first.path.join('.')}: ${first.message}` : message;
   throw new BadFields(new AppError(code, text), parsed.error);
+}
+
+/** A body that may be left out is, where nothing was sent. */
+async function bodyOf(schema: z.ZodType, request: Request): Promise<unknown> {
+  const isSaid = request.headers.get('content-type') !== null || !isOptional(schema);
+  if (isSaid || (await request.clone().text()) !== '') return await jsonBody(request);
+  return undefined;
 }
 
 async function jsonBody(request: Request): Promise<unknown> {

@@ -122,6 +122,33 @@ describe('regenerate', () => {
     expect((await ask()).status).toBe(409);
   });
 
+  it('says how the reels are made, and remembers it', async () => {
+    const askFor = (json: unknown) =>
+      regenerate(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+    const newest = () =>
+      portal.deps.database.run.findFirstOrThrow({ where: { jobId }, orderBy: { createdAt: 'desc' } });
+    const usual = { titleCard: false, lowerThird: false, shape: 'source', useStreamCopy: false };
+    expect((await match()).reel_making).toEqual(usual);
+    for (const wrong of [{ assemble: { shape: 'round' } }, { assemble: { maxHeightPx: 720 } }, { assembly: {} }])
+      expect((await askFor(wrong)).status).toBe(400);
+
+    expect((await askFor({ assemble: { titleCard: true } })).status).toBe(200);
+    // It waits still: what is said now is told to it as well.
+    expect((await askFor({ assemble: { shape: 'vertical' } })).status).toBe(200);
+    expect((await match()).reel_making).toEqual({ ...usual, titleCard: true, shape: 'vertical' });
+    const run = await newest();
+    const todo = await prismaRunStore(portal.deps.database).claim(run.id, 't');
+    expect(todo?.config.assemble).toMatchObject({ titleCard: true, shape: 'vertical', maxHeightPx: 1080 });
+    expect(todo?.titles.day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await askFor({ assemble: { lowerThird: true } })).status).toBe(409);
+    expect((await match()).reel_making.lowerThird).toBe(false);
+
+    await portal.deps.database.run.update({ where: { id: run.id }, data: { status: 'completed' } });
+    expect((await ask()).status).toBe(200);
+    expect((await newest()).id).not.toBe(run.id);
+    expect((await match()).reel_making).toEqual({ ...usual, titleCard: true, shape: 'vertical' });
+  });
+
   it('is what a reel needs once something that it shows has changed', async () => {
     const stale = async () => (await match()).reels.map((reel) => reel.stale);
     await say(0, { decision: 'confirmed', comment: 'fine' });

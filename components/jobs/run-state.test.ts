@@ -109,6 +109,7 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   reels: [],
   media: null,
   reel_events: { goalkeeper: [], highlights: [] },
+  reel_making: { titleCard: false, lowerThird: false, shape: 'source', useStreamCopy: false },
   truth: null,
   ...change,
 });

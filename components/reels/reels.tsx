@@ -5,12 +5,14 @@ import type { MatchView } from '../../lib/contracts/portal.ts';
 import { REEL_LABELS } from '../../lib/domain/football.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { MakingDialog } from './making-dialog.tsx';
 import { ReelCard } from './reel-card.tsx';
 import { ReelEventsDialog } from './reel-events-dialog.tsx';
 import { RegenerateButton } from './regenerate-button.tsx';
 
 export function Reels({ match }: { match: MatchView }) {
   const [isChoosing, setChoosing] = useState(false);
+  const [isMaking, setMaking] = useState(false);
   return (
     <section aria-labelledby="reels-title" className="flex min-w-0 flex-col gap-3 max-lg:order-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -19,9 +21,11 @@ export function Reels({ match }: { match: MatchView }) {
         </h2>
         <div className="flex flex-wrap items-center gap-3">
           <Button onClick={() => setChoosing(true)}>What goes in</Button>
+          <Button onClick={() => setMaking(true)}>How it is made</Button>
           <RegenerateButton match={match} />
         </div>
       </div>
+      {isMaking && <MakingDialog match={match} onClose={() => setMaking(false)} />}
       {isChoosing && <ReelEventsDialog match={match} onClose={() => setChoosing(false)} />}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {match.job.reel_types.map((type) => {

@@ -3,6 +3,7 @@ import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { reelMakingSchema } from './reel-making.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
 import { matchVenueSchema } from './venue.ts';
 
@@ -111,6 +112,8 @@ export const matchViewSchema = z
     reels: z.array(reelViewSchema),
     /** Which events each reel shows. */
     reel_events: reelMembershipSchema,
+    /** How the reels are made, as chosen last; those that there are may have been made otherwise. */
+    reel_making: reelMakingSchema,
     media: z
       .object({
         proxy_url: z.string(),

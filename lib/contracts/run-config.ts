@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EFFORTS, LOOK_PLANS } from '../domain/effort.ts';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
+import { REEL_SHAPES } from '../domain/reel-shape.ts';
 import { calibrationPointsSchema } from './pitch.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
@@ -109,7 +110,14 @@ export const runConfigSchema = z
         useStreamCopy: z.boolean().default(false),
         /** Chapters and a subtitle track that name each clip. */
         addTimestamps: z.boolean().default(true),
+        /** Clock and event in the picture for the whole of each clip. */
         burnIn: z.boolean().default(false),
+        /** The same for the first seconds of each clip. */
+        lowerThird: z.boolean().default(false),
+        /** A card before the first clip: match, reel, how many clips, when. */
+        titleCard: z.boolean().default(false),
+        /** vertical: 9:16, a window that follows the play. */
+        shape: z.enum(REEL_SHAPES).default('source'),
         maxHeightPx: z.int().min(240).max(2160).default(1080),
       })
       .prefault({}),

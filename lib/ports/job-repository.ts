@@ -1,5 +1,6 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
+import type { ReelMaking, ReelMakingChange } from '../contracts/reel-making.ts';
 import type { MatchVenue } from '../contracts/venue.ts';
 import type { Effort } from '../domain/effort.ts';
 import type { ClipBoundary } from '../domain/event.ts';
@@ -41,6 +42,8 @@ export type JobRecord = {
   readonly reels: readonly ReelView[];
   /** Which events each reel shows. */
   readonly reelEvents: ReelMembership;
+  /** How its reels are made, as chosen last. */
+  readonly reelMaking: ReelMaking;
   readonly media: JobMedia | null;
 };
 
@@ -55,6 +58,8 @@ export type NewRun =
       readonly replayFromStage: Stage;
       /** Settings in the place of those of the last run, by their dotted names' first parts. */
       readonly configOverrides?: Readonly<Record<string, unknown>>;
+      /** How its reels are made, and those of the runs after it; what is not named stays as it was. */
+      readonly making?: ReelMakingChange;
     };
 
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
@@ -74,7 +79,7 @@ export interface JobRepository {
   status(jobId: string): Promise<{ readonly status: JobStatus; readonly progressPct: number } | null>;
   /**
    * Start another run and set the job to pending.
-   * @returns false when a run of the job waits or works already: nothing was changed
+   * @returns false when a run of the job waits or works already: nothing was changed, but a replay that still waits makes its reels as `run` says
    */
   startRun(jobId: string, run: NewRun): Promise<boolean>;
   /**

@@ -1,3 +1,5 @@
+import type { CropPoint } from '../domain/crop-path.ts';
+import type { ReelShape } from '../domain/reel-shape.ts';
 import type { FrameRate } from '../domain/time.ts';
 
 /** What a probe found; sizes as shown (after rotation), times in presentation seconds. */
@@ -35,7 +37,12 @@ export type ReelClip = {
   readonly endSec: number;
   /** "12:03 Diving save": chapter, subtitle and (optionally) burned-in text. */
   readonly title: string;
+  /** Where the middle of an upright reel's window is; without it, in the middle of the picture. */
+  readonly cropPath?: readonly CropPoint[];
 };
+
+/** Words of the card before the first clip, the most important first. */
+export type TitleCard = { readonly title: string; readonly lines: readonly string[] };
 
 export type Chapter = { readonly startSec: number; readonly endSec: number; readonly title: string };
 
@@ -116,7 +123,7 @@ export interface MediaTool {
   /**
    * The binding `extract_clip` and `concat_clips` in one breath: cut every clip, join them, write chapters and a subtitle track,
    * probe the result and throw `broken_media` unless duration, rising timestamps and streams are right.
-   * With no clips, a short card that says so.
+   * With no clips, a short card that says so. What needs encoding (words in the picture, an upright shape) is left out of a stream copy, with a note.
    */
   renderReel(
     request: {
@@ -129,7 +136,12 @@ export interface MediaTool {
       shared?: { readonly dir: string; readonly cutsSec: readonly number[] };
       useStreamCopy: boolean;
       addTimestamps: boolean;
+      /** Clock and event in the picture for the whole of each clip. */
       burnIn: boolean;
+      /** The same for its first seconds. */
+      lowerThird: boolean;
+      shape: ReelShape;
+      titleCard: TitleCard | null;
       maxHeightPx: number;
       emptyText: string;
       title: string;

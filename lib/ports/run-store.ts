@@ -18,6 +18,10 @@ export type RunToDo = {
    * stand, whatever the classifier says. The same at every claim of a run. null on runs that classify.
    */
   readonly standingEvents: readonly MatchEvent[] | null;
+  /** Who and where everybody was, as the newest run that looked left it (key of the artifact); null: none did. */
+  readonly tracksKey: string | null;
+  /** What the match is called, and the day (UTC, `2026-11-22`) on which this run was asked for. */
+  readonly titles: { readonly match: string; readonly day: string | null };
 };
 
 export type IngestedVideo = {

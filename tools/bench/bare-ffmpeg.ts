@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { PICTURE_ENCODER } from '../../worker/media/clip-args.ts';
 
 /*
  * What FFmpeg alone needs for the same bytes: the yardstick beside every time of ours.
@@ -12,6 +13,10 @@ import { z } from 'zod';
 const run = promisify(execFile);
 const QUIET = ['-v', 'error', '-nostdin', '-y'];
 const EXACT = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-pix_fmt', 'yuv420p', '-c:a', 'aac'];
+/** As one types it, with the picture encoder's options that our reels are made with. */
+const ALIKE = [...PICTURE_ENCODER, '-pix_fmt', 'yuv420p', '-c:a', 'aac'];
+const CODECS = { exact: EXACT, alike: ALIKE, copy: ['-c', 'copy'] } as const;
+export type BareKind = keyof typeof CODECS;
 
 /** Seconds that decoding every frame takes, with all cores. */
 export async function decodeSec(video: string): Promise<number> {
@@ -22,7 +27,7 @@ export async function decodeSec(video: string): Promise<number> {
 export async function reelSec(
   video: string,
   windows: readonly { readonly startSec: number; readonly endSec: number }[],
-  kind: 'exact' | 'copy',
+  kind: BareKind,
 ): Promise<number> {
   const dir = mkdtempSync(path.join(tmpdir(), 'touchline-bench-'));
   try {
@@ -35,10 +40,10 @@ export async function reelSec(
 async function cutAndJoin(
   video: string,
   windows: readonly { readonly startSec: number; readonly endSec: number }[],
-  kind: 'exact' | 'copy',
+  kind: BareKind,
   dir: string,
 ): Promise<void> {
-  const codec = kind === 'exact' ? EXACT : ['-c', 'copy'];
+  const codec = CODECS[kind];
   const names: string[] = [];
   for (const [index, { startSec, endSec }] of windows.entries()) {
     const name = `${index}.mp4`;

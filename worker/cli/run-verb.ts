@@ -1,5 +1,5 @@
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFromOverrides, defaultSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
 import type { RunResult } from '../../lib/contracts/run-result.ts';
@@ -53,7 +53,9 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
   await mkdir(outDir, { recursive: true });
 
   const engine = buildEngine({ artifactsDir: join(outDir, 'artifacts'), modelsDir: ctx.modelsDir, logger: ctx.logger });
-  const request = { jobId: uuidOf('touchline run', sourcePath), sourcePath, config, standingEvents: null };
+  // No day: the same folder asked again another day still has its reels.
+  const titles = { match: basename(sourcePath, extname(sourcePath)), day: null };
+  const request = { jobId: uuidOf('touchline run', sourcePath), sourcePath, config, standingEvents: null, titles };
   const { result, outputs } = await runMatch(engine, request, terminalHooks(ctx), ctx.signal);
   ctx.progress(null);
   const told: RunResult = outputs ? { ...result, output_paths: await layOut(engine.store, outputs, outDir) } : result;

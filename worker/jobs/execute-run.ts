@@ -69,6 +69,8 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
     sourcePath: todo.videoPath,
     config: todo.config,
     standingEvents: todo.standingEvents,
+    tracksKey: todo.tracksKey,
+    titles: todo.titles,
   };
   const { result } = await runMatch(engine, request, hooks, signal);
   await progress.flush();

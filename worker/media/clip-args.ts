@@ -1,20 +1,19 @@
 import { framesPerSecond } from '../../lib/domain/time.ts';
 import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
+import { type Caption, captionFilter } from './caption.ts';
 import {
   AAC_OPTIONS,
   AUDIO_RATE_HZ,
   ENCODER_THREADS,
   ffSec,
-  fittedSizePx,
   framesWithin,
   KEEP_TIMESTAMPS,
   MP4_OPTIONS,
-  pictureFilters,
   SOUND_FILTERS,
   silenceInput,
   VIDEO_TICKS_PER_SEC,
 } from './encoding-args.ts';
-import { drawTextFilter } from './filter-text.ts';
+import { type Framing, framingFilters } from './framing.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
 import { indexedSeek, type SeekArgs } from './seek-args.ts';
@@ -25,10 +24,17 @@ export type ClipSound = 'aac' | 'pcm';
 
 /** What every clip of a reel has in common, so that they can be joined without another encoding. */
 export type ClipStyle = {
-  readonly maxHeightPx: number;
+  readonly framing: Framing;
   readonly sound: ClipSound;
-  readonly burnInTextFile: string | null;
 };
+
+/** What one clip has for itself. */
+export type ClipLook = {
+  readonly caption: Caption | null;
+  /** Of an upright clip: where its window stands at first (part of how far it can go), and the file that moves it. */
+  readonly window: { readonly place: number; readonly commandsFile: string | null };
+};
+export const PLAIN_LOOK: ClipLook = { caption: null, window: { place: 0.5, commandsFile: null } };
 
 /** The exact length of all frames of a clip together. */
 export type ExactCut = { readonly lengthSec: number; readonly frames: number };
@@ -38,7 +44,7 @@ export type ExactCut = { readonly lengthSec: number; readonly frames: number };
  * 5.1 and 0.993, superfast without weighing where B-frames go 0.78, 5.1 and 0.993, ultrafast crf 23 0.54, 9.7 and 0.982. On twelve seconds of
  * much movement, crf 21 beside 23: 0.91 and 0.78, 5.7 and 4.3, 0.992 and 0.990.
  */
-const PICTURE_ENCODER = [
+export const PICTURE_ENCODER = [
   ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '23', '-profile:v', 'high'],
   ...['-x264-params', 'b-adapt=0:weightp=0'],
 ] as const;
@@ -49,7 +55,7 @@ export function exactClipCommand(
   video: ProbedVideo,
   seek: SeekArgs,
   cut: ExactCut,
-  style: ClipStyle,
+  { framing, sound, caption, window }: ClipStyle & ClipLook,
   output: string,
 ): FfmpegCommand {
   const match = {
@@ -60,8 +66,8 @@ export function exactClipCommand(
     ...seek.picture,
     'setpts=PTS-STARTPTS',
     ...(video.isVariableFrameRate ? [] : steadyFilters(video, cut.frames)),
-    ...pictureFilters(fittedSizePx(video, style.maxHeightPx)),
-    ...(style.burnInTextFile === null ? [] : [drawTextFilter(style.burnInTextFile, TITLE_PLACE)]),
+    ...framingFilters(framing, window),
+    ...(caption === null ? [] : [captionFilter(caption, framing)]),
   ];
   return {
     inputs: video.hasAudio ? [match] : [match, silenceInput(cut.lengthSec)],
@@ -69,7 +75,7 @@ export function exactClipCommand(
       ...['-map', '0:V:0', '-filter_threads', '1', '-vf', filters.join(','), ...PICTURE_ENCODER],
       ...['-threads', ENCODER_THREADS, '-g', String(framesWithin(2, video.frameRate)), ...KEEP_TIMESTAMPS],
       ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', [...seek.sound, ...soundFilters(cut.lengthSec)].join(',')],
-      ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', ...soundAndFile(style.sound)],
+      ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', ...soundAndFile(sound)],
     ],
     output: fileUrl(output),
   };
@@ -107,9 +113,6 @@ export function copiedClipCommand(
     output: fileUrl(output),
   };
 }
-
-/** Lower left, clear of the scoreboard that most broadcasts have above. */
-const TITLE_PLACE = { x: 'h/30', y: 'h-text_h-h/20', size: 'h/22' };
 
 /** Every frame in its slot, and exactly so many: a frame that the recording lost is shown again. */
 function steadyFilters(video: ProbedVideo, frames: number): readonly string[] {

@@ -19,6 +19,8 @@ export type JoinedClip = {
   readonly title: string;
   /** A piece that goes on where the one before ended: one chapter together. */
   readonly continues?: boolean;
+  /** Says what it says in the picture: a chapter, but no subtitle. */
+  readonly isCard?: boolean;
 };
 
 export type JoinRequest = {
@@ -85,7 +87,7 @@ export async function joinClips(
   const subtitles = join(request.scratchDir, 'titles.vtt');
   await writeFile(script, concatScript(request.clips));
   await writeFile(metadata, chapterMetadata(request.title, chapters));
-  await writeFile(subtitles, chapterSubtitles(chapters));
+  await writeFile(subtitles, chapterSubtitles(chapters.slice(request.clips[0]?.isCard ? 1 : 0)));
   const texts = request.addTimestamps ? { metadata, subtitles } : { metadata: null, subtitles: null };
   const durationSec = chapters.at(-1)?.endSec ?? 0;
   let verified = { durationSec: 0, sizeBytes: 0 };

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
-import { AUDIO_RATE_HZ, ffSec, fittedSizePx, KEEP_TIMESTAMPS, silenceInput } from './encoding-args.ts';
+import { AUDIO_RATE_HZ, ffSec, KEEP_TIMESTAMPS, silenceInput } from './encoding-args.ts';
 import { drawTextFilter } from './filter-text.ts';
 import type { MediaTools } from './media-tools.ts';
-import { oneLine } from './reel-text.ts';
 import { hasFilter, runFfmpeg } from './run-ffmpeg.ts';
 import { fileUrl } from './source-file.ts';
+import { wrapped } from './text-layout.ts';
 
 const CARD_SEC = 3;
 const CARD_FPS = 25;
@@ -17,18 +16,21 @@ const CARD_FPS = 25;
  */
 export async function makeEmptyCard(
   tools: MediaTools,
-  request: { video: ProbedVideo; maxHeightPx: number; text: string; scratchDir: string },
+  request: { sizePx: { readonly widthPx: number; readonly heightPx: number }; text: string; scratchDir: string },
   signal?: AbortSignal,
 ): Promise<{ path: string; startSec: number; endSec: number }> {
-  const { widthPx, heightPx } = fittedSizePx(request.video, request.maxHeightPx);
+  const { widthPx, heightPx } = request.sizePx;
   const textFile = join(request.scratchDir, 'card.txt');
   const path = join(request.scratchDir, 'card.mov');
-  await writeFile(textFile, wrapped(request.text, widthPx > heightPx ? 40 : 22));
+  await writeFile(textFile, wrapped(request.text, widthPx > heightPx ? 40 : 22).join('\n'));
   const place = {
     x: '(w-text_w)/2',
     y: '(h-text_h)/2',
-    size: String(Math.max(10, Math.round(Math.min(widthPx, heightPx) / 18))),
-  };
+    sizePx: Math.max(10, Math.round(Math.min(widthPx, heightPx) / 18)),
+    weight: 'plain',
+    isBoxed: true,
+    untilSec: null,
+  } as const;
   const words = (await hasFilter(tools, 'drawtext')) ? [drawTextFilter(textFile, place)] : [];
   await runFfmpeg(
     tools,
@@ -50,15 +52,4 @@ export async function makeEmptyCard(
     { signal },
   );
   return { path, startSec: 0, endSec: CARD_SEC };
-}
-
-/** Lines of at most so many characters: drawtext does not break them itself. */
-function wrapped(text: string, maxChars: number): string {
-  const lines: string[] = [];
-  for (const word of oneLine(text).split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= maxChars) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join('\n');
 }

@@ -2,8 +2,16 @@ import { AppError } from '../../lib/domain/errors.ts';
 import { type FrameSpan, frameSpan } from '../../lib/domain/frame-sampling.ts';
 import { framesPerSecond } from '../../lib/domain/time.ts';
 import type { OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
-import { type ClipStyle, copiedClipCommand, type ExactCut, exactClipCommand } from './clip-args.ts';
+import {
+  type ClipLook,
+  type ClipStyle,
+  copiedClipCommand,
+  type ExactCut,
+  exactClipCommand,
+  PLAIN_LOOK,
+} from './clip-args.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
+import { framingOf } from './framing.ts';
 import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { planSeek, probeVideo } from './probe.ts';
@@ -32,7 +40,8 @@ export async function extractClip(
 ): Promise<ExtractedClip> {
   const video = await probeVideo(tools, sourcePath, signal);
   const window = { source: sourcePath, video, startSec, endSec, output: outputPath };
-  const style: ClipStyle = { maxHeightPx: AS_HIGH_AS_THE_SOURCE_PX, sound: 'aac', burnInTextFile: null };
+  const framing = framingOf(video, AS_HIGH_AS_THE_SOURCE_PX, 'source');
+  const style = { framing, sound: 'aac', ...PLAIN_LOOK } as const;
   if (!useStreamCopy) return await cutExactly(tools, window, style, () => undefined, signal);
   const keyFrames = await listKeyFrames(tools, await openSourceFile(sourcePath), signal);
   return await cutAtKeyFrames(tools, window, keyFrames, 'aac', signal);
@@ -50,7 +59,7 @@ export type ClipWindow = {
 export async function cutExactly(
   tools: MediaTools,
   window: ClipWindow,
-  style: ClipStyle,
+  style: ClipStyle & ClipLook,
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<ExtractedClip> {

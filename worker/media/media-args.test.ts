@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
-import { exactClipCommand } from './clip-args.ts';
+import { exactClipCommand, PLAIN_LOOK } from './clip-args.ts';
 import { concatCommand } from './concat-args.ts';
 import { sniffDemuxer, sniffImageDemuxer } from './container-format.ts';
 import { fittedSizePx } from './encoding-args.ts';
 import { filterValue } from './filter-text.ts';
 import { measureFrameRate } from './frame-rate.ts';
+import { framingOf } from './framing.ts';
 import { aroundWindow } from './key-frames.ts';
 import { pasteable } from './media-tools.ts';
 import { copiedProxyCommand, proxyCommand } from './proxy-args.ts';
@@ -32,7 +33,7 @@ const VIDEO: ProbedVideo = {
   hasAudio: true,
   framePtsSec: Float64Array.from({ length: 2250 }, (_, index) => index / 25),
 };
-const STYLE = { maxHeightPx: 720, sound: 'pcm', burnInTextFile: null } as const;
+const STYLE = { framing: framingOf(VIDEO, 720, 'source'), sound: 'pcm', ...PLAIN_LOOK } as const;
 
 describe('every input is guarded', () => {
   const seek = indexedSeek({ seekSec: 12.03, readSec: 4 });

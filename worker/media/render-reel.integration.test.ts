@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { firstFrameAtOrAfter } from '../../lib/domain/frame-sampling.ts';
-import type { RenderedReel } from '../../lib/ports/media-tool.ts';
+import type { ReelShape } from '../../lib/domain/reel-shape.ts';
+import type { RenderedReel, TitleCard } from '../../lib/ports/media-tool.ts';
 import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
 
@@ -29,6 +30,9 @@ const SETTINGS = {
   useStreamCopy: false,
   addTimestamps: true,
   burnIn: false,
+  lowerThird: false,
+  shape: 'source' as ReelShape,
+  titleCard: null as TitleCard | null,
   maxHeightPx: 1080,
   emptyText: 'No moments were found in this video.',
   title: 'Goalkeeper reel',

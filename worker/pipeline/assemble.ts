@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
-import { EVENT_LABELS, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
+import { REEL_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
-import type { ReelClip } from '../../lib/ports/media-tool.ts';
 import { publishJson, readJson } from './artifact-files.ts';
-import { artifactKey, fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
+import { followPlay } from './follow-play.ts';
 import type { Ingested } from './ingest.ts';
+import { type CardTitles, type PlannedReel, planReel } from './reel-plan.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
 const storedReelSchema = z.object({
@@ -20,14 +21,23 @@ const storedReelSchema = z.object({
 });
 export type AssembledReel = z.infer<typeof storedReelSchema>;
 
+/** What the reels are made of. */
+export type Found = {
+  readonly clips: readonly ClipBoundary[];
+  readonly events: readonly MatchEvent[];
+  readonly titles: CardTitles;
+  /** Play frames of this run or of an earlier one (key of the artifact), for a window that follows the play; null: there are none. */
+  readonly tracksKey: string | null;
+};
+
 /** Cut and join each reel. A reel whose clips did not change is not rendered again. */
 export async function assemble(
   ctx: StageContext,
   ingested: Ingested,
-  clips: readonly ClipBoundary[],
-  events: readonly MatchEvent[],
+  found: Found,
 ): Promise<StageOutcome<readonly AssembledReel[]>> {
-  const reels = ctx.config.reelTypes.map((reelType) => planReel(ctx, ingested, reelType, clips, events));
+  const material = { ...found, sha256: ingested.sha256, tracksKey: await storedTracks(ctx, found.tracksKey) };
+  const reels = ctx.config.reelTypes.map((reelType) => planReel(ctx.config.assemble, material, reelType));
   const workSec = reels.map((reel) => reel.clips.reduce((sum, clip) => sum + clip.endSec - clip.startSec, 0) + 1);
   const totalSec = workSec.reduce((sum, sec) => sum + sec, 0);
   const output: AssembledReel[] = [];
@@ -43,7 +53,7 @@ export async function assemble(
         ctx.onProgress((doneSec + sec) / totalSec, `${REEL_LABELS[reel.reelType]}: ${formatClock(sec)}`);
       if (!(await ctx.store.has(reel.factsKey))) {
         reused = false;
-        await render(ctx, ingested, { ...reel, shared }, report);
+        await render(ctx, ingested, { ...reel, shared, tracksKey: material.tracksKey }, report);
       }
       output.push(await readJson(ctx.store, reel.factsKey, storedReelSchema));
       doneSec += workSec[index] ?? 0;
@@ -56,37 +66,27 @@ export async function assemble(
   return { output, fingerprint: print, reused, artifactKeys, stats: { reels: output.length } };
 }
 
-type PlannedReel = { reelType: ReelType; clips: readonly ReelClip[]; print: string; reelKey: string; factsKey: string };
-
-function planReel(
-  ctx: StageContext,
-  { sha256 }: Ingested,
-  reelType: ReelType,
-  clips: readonly ClipBoundary[],
-  events: readonly MatchEvent[],
-): PlannedReel {
-  const byId = new Map(events.map((event) => [event.event_id, event]));
-  const reelClips = clips
-    .filter((clip) => clip.reel_type === reelType)
-    .map((clip) => ({ startSec: clip.start_sec, endSec: clip.end_sec, title: clipTitle(clip, byId) }));
-  const print = fingerprint('assemble', { sha256, reelType, clips: reelClips, assemble: ctx.config.assemble });
-  const reelKey = artifactKey(sha256, 'assemble', print, `${reelType}.mp4`);
-  return { reelType, clips: reelClips, print, reelKey, factsKey: artifactKey(sha256, 'assemble', print, 'reel.json') };
+/** A key whose artifact is gone is none: should it come back, the reel is made anew. */
+async function storedTracks(ctx: StageContext, tracksKey: string | null): Promise<string | null> {
+  return tracksKey !== null && (await ctx.store.has(tracksKey)) ? tracksKey : null;
 }
 
-/** "12:03 Diving save, Long distribution": the clock of the first event, then what happens. */
-export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEvent>): string {
-  const events = clip.events.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.timestamp_start - b.timestamp_start);
-  const labels = [...new Set(events.map((event) => EVENT_LABELS[event.event_type]))];
-  return `${formatClock(events[0]?.timestamp_start ?? clip.start_sec)} ${labels.join(', ')}`.trim();
-}
+type ReelToRender = PlannedReel & {
+  readonly shared: { readonly dir: string; readonly cutsSec: readonly number[] };
+  readonly tracksKey: string | null;
+};
 
 async function render(
   ctx: StageContext,
   { video }: Ingested,
-  reel: PlannedReel & { readonly shared: { readonly dir: string; readonly cutsSec: readonly number[] } },
+  reel: ReelToRender,
   onProgress: (doneSec: number) => void,
 ): Promise<void> {
+  const settings = ctx.config.assemble;
+  const isFollowing = settings.shape === 'vertical' && !settings.useStreamCopy;
+  const { clips, notes: followNotes } = isFollowing
+    ? await followPlay(ctx, reel.clips, video, reel.tracksKey)
+    : { clips: reel.clips, notes: [] };
   const scratch = await ctx.store.scratch();
   try {
     const file = join(scratch.dir, `${reel.reelType}.mp4`);
@@ -94,11 +94,12 @@ async function render(
       {
         source: ctx.sourcePath,
         video,
-        clips: reel.clips,
         output: file,
         scratchDir: scratch.dir,
         shared: reel.shared,
-        ...ctx.config.assemble,
+        ...settings,
+        clips,
+        titleCard: reel.titleCard,
         title: REEL_LABELS[reel.reelType],
         emptyText: `No moments for the ${REEL_LABELS[reel.reelType].toLowerCase()} were found in this video.`,
       },
@@ -109,7 +110,7 @@ async function render(
     const empty =
       reel.clips.length === 0 ? [`${REEL_LABELS[reel.reelType]}: no moments were found, the reel only says so.`] : [];
     const { durationSec, sizeBytes, chapters, notes } = rendered;
-    const facts = { durationSec, sizeBytes, chapters, notes: [...empty, ...notes] };
+    const facts = { durationSec, sizeBytes, chapters, notes: [...empty, ...followNotes, ...notes] };
     await publishJson(ctx.store, reel.factsKey, {
       reelType: reel.reelType,
       artifactKey: reel.reelKey,

@@ -35,6 +35,8 @@ let dir = '';
 let source = '';
 /** What the fakes were asked to do, in order. */
 let done: string[] = [];
+/** Every reel asked for. */
+let rendered: Parameters<MediaTool['renderReel']>[0][] = [];
 /** Throw once, when this is asked for. */
 let failAt: string | null = null;
 
@@ -43,6 +45,7 @@ beforeEach(async () => {
   source = join(dir, 'match.mp4');
   await writeFile(source, 'film');
   done = [];
+  rendered = [];
   failAt = null;
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
@@ -95,8 +98,10 @@ const media: MediaTool = {
   readImage: async () => {
     throw new Error('not asked for');
   },
-  renderReel: async ({ output, title, clips }) => {
+  renderReel: async (request) => {
+    const { output, title, clips } = request;
     act(`reel ${title} ${clips.length}`);
+    rendered.push(request);
     await writeFile(output, title);
     return { durationSec: 3, sizeBytes: title.length, chapters: [], notes: [] };
   },
@@ -141,11 +146,21 @@ function run(
   overrides: readonly string[] = [],
   standingEvents: readonly MatchEvent[] | null = null,
   hooks: Partial<RunHooks> = {},
+  tracksKey: string | null = null,
 ) {
   const config = configFromOverrides(['detect.chunkSec=10', 'detect.sampleFps=5', ...overrides]);
-  const request = { jobId: '5f0c1c9e-0000-5000-8000-000000000001', sourcePath: source, config, standingEvents };
+  const request = {
+    jobId: '5f0c1c9e-0000-5000-8000-000000000001',
+    sourcePath: source,
+    config,
+    standingEvents,
+    tracksKey,
+    titles: TITLES,
+  };
   return runMatch(deps(), request, { ...HOOKS, ...hooks }, new AbortController().signal);
 }
+
+const TITLES = { match: 'Rovers v City', day: '2026-11-02' };
 
 const EVENT: MatchEvent = {
   event_id: '5f0c1c9e-0000-5000-8000-0000000000aa',
@@ -216,6 +231,31 @@ describe('engine', () => {
     expect(result.stages.map((stage) => stage.stage)).toEqual(['ingest', 'segment', 'assemble']);
     expect(outputs?.clips).toMatchObject([{ reel_type: 'goalkeeper', events: [EVENT.event_id] }]);
     expect(done).toEqual(['reel Goalkeeper reel 1']);
+  });
+
+  it('lets an upright window follow what an earlier run saw, and says so where there is none', async () => {
+    const first = await run();
+    const tracksKey = first.outputs?.tracked?.framesKey ?? '';
+    const upright = ['assemble.shape=vertical', 'reelTypes=goalkeeper'];
+    const followed = await run(upright, [EVENT], {}, tracksKey);
+    expect(rendered.at(-1)).toMatchObject({ shape: 'vertical', titleCard: null });
+    expect(rendered.at(-1)?.clips[0]?.cropPath?.length).toBeGreaterThan(10);
+    expect(followed.result.notes).toEqual([]);
+    for (const gone of [null, 'abababababab/track-0000/tracks.jsonl.gz']) {
+      const { result } = await run(upright, [EVENT], {}, gone);
+      expect(rendered.at(-1)?.clips[0]).not.toHaveProperty('cropPath');
+      expect(result.notes.join()).toContain('middle of the picture');
+    }
+    // Told apart by what they follow, and not made twice.
+    expect(rendered).toHaveLength(2 + 2);
+  });
+
+  it('puts on a title card what is known', async () => {
+    await run(['assemble.titleCard=true'], [EVENT]);
+    expect(rendered.map((reel) => reel.titleCard)).toEqual([
+      { title: 'Rovers v City', lines: ['Goalkeeper reel', '1 clip · 2 November 2026'] },
+      null,
+    ]);
   });
 
   it('tells progress that never runs backwards', async () => {

@@ -8,6 +8,7 @@ import { type AssembledReel, assemble } from './assemble.ts';
 import { classify } from './classify.ts';
 import { type Detected, detect } from './detect.ts';
 import { type Ingested, ingest } from './ingest.ts';
+import type { CardTitles } from './reel-plan.ts';
 import { segment } from './segment.ts';
 import { type EngineDeps, runProgressPct, type StageContext, type StageOutcome } from './stage.ts';
 import { type Tracked, track } from './track.ts';
@@ -18,6 +19,10 @@ export type RunRequest = {
   readonly config: RunConfig;
   /** Events as people left them: then nothing is detected or classified again, only cut and assembled. */
   readonly standingEvents: readonly MatchEvent[] | null;
+  /** With `standingEvents`: the play frames that an earlier run left, if one did (key of the artifact). */
+  readonly tracksKey?: string | null;
+  /** Words for a title card. */
+  readonly titles: CardTitles;
 };
 
 /** What the engine tells as it goes; the worker writes it to the database, the CLI to the terminal. */
@@ -67,14 +72,16 @@ export async function runMatch(
   }
 }
 
-async function runStages(run: Recorder, { standingEvents }: RunRequest, hooks: RunHooks): Promise<RunOutputs> {
+async function runStages(run: Recorder, request: RunRequest, hooks: RunHooks): Promise<RunOutputs> {
+  const { standingEvents, titles } = request;
   const { output: ingested } = await run.stage('ingest', (ctx) => ingest(ctx));
   await hooks.onIngested(ingested);
   const found = standingEvents ? null : await recognise(run, ingested);
   const events = standingEvents ?? (found ? await hooks.onEvents(found.events) : []);
   const { output: clips } = await run.stage('segment', (ctx) => segment(ctx, ingested, events));
   await hooks.onClips(clips);
-  const { output: reels } = await run.stage('assemble', (ctx) => assemble(ctx, ingested, clips, events));
+  const made = { clips, events, titles, tracksKey: found?.tracked.framesKey ?? request.tracksKey ?? null };
+  const { output: reels } = await run.stage('assemble', (ctx) => assemble(ctx, ingested, made));
   await hooks.onReels(reels);
   return { ingested, detected: found?.detected ?? null, tracked: found?.tracked ?? null, events, clips, reels };
 }

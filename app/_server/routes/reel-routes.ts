@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jobSchema, reelReply } from '../../../lib/contracts/job.ts';
 import { matchViewSchema, shareLinkBody, shareLinkSchema, shareLinksReply } from '../../../lib/contracts/portal.ts';
+import { regenerateBody } from '../../../lib/contracts/reel-making.ts';
 import { chooseReelsBody } from '../../../lib/contracts/reel-membership.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams, reelParams } from './parameters.ts';
@@ -12,7 +13,9 @@ export const REEL_ROUTES = {
     tag: 'reels',
     access: 'member',
     params: jobParams,
-    summary: 'Make the reels anew from the events as they stand; asked twice, it is one run',
+    body: regenerateBody,
+    summary:
+      'Make the reels anew from the events as they stand; asked twice, it is one run. The body, which may be left out, says how they are made from now on',
     replies: { 200: { description: 'The job.', schema: jobSchema } },
     problems: ['conflict'],
   },

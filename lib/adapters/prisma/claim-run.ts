@@ -74,6 +74,8 @@ async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null
     sha256: video.sha256,
     config: configOf(run),
     standingEvents: KEEPS_EVENTS.has(run.replayFromStage) ? await eventsOfReplay(tx, run) : null,
+    tracksKey: await newestTracks(tx, run.jobId),
+    titles: { match: run.job.match.title, day: run.createdAt.toISOString().slice(0, 10) },
   };
 }
 
@@ -84,6 +86,16 @@ function configOf({ configOverrides, job }: ClaimedRun): RunConfig {
   if (config.track.fixedCamera !== null || !calibration) return config;
   const fixedCamera = calibrationPointsSchema.parse(calibration.camera);
   return { ...config, track: { ...config.track, fixedCamera } };
+}
+
+/** The first artifact of the stage `track`: its play frames. */
+async function newestTracks(tx: Transaction, jobId: string): Promise<string | null> {
+  const tracked = await tx.stageCheckpoint.findFirst({
+    where: { run: { jobId }, stage: 'track', success: true },
+    orderBy: { run: { createdAt: 'desc' } },
+    select: { artifactKeys: true },
+  });
+  return tracked?.artifactKeys[0] ?? null;
 }
 
 /** Read once, at the first claim, and kept: however often a replay is taken up again, it makes the same reels. */

@@ -6,7 +6,7 @@ import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
-import { chooseReels, reelsOf } from './telling.ts';
+import { chooseReels, makingOf, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
@@ -65,6 +65,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         clips: clips.map(clipOf),
         reels: reelViews(row),
         reelEvents: await reelsOf(database, jobId),
+        reelMaking: await makingOf(database, jobId),
         media: mediaOf(row.match.videos[0]),
       };
     },

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { mergedSettings } from '../../contracts/config-overrides.ts';
+import type { ReelMakingChange } from '../../contracts/reel-making.ts';
 import type { RunStatus, Stage } from '../../domain/job-status.ts';
 import type { NewRun } from '../../ports/job-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { toJsonObject } from './json.ts';
+import { withMaking } from './telling.ts';
 
 const settingsSchema = z.record(z.string(), z.unknown());
 
@@ -20,7 +22,11 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
   return deps.database.$transaction(async (tx) => {
     await lockJob(tx, jobId);
     const active = await tx.run.count({ where: { jobId, status: UNFINISHED } });
-    if (active > 0) return false;
+    const making = newRun.runType === 'replay' ? newRun.making : undefined;
+    if (active > 0) {
+      if (making) await changeWaitingReplay(tx, jobId, making);
+      return false;
+    }
     const parent = await tx.run.findFirst({ where: { jobId }, orderBy: { createdAt: 'desc' } });
     const run = await tx.run.create({
       data: {
@@ -41,7 +47,17 @@ export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: N
 /** What the last run was asked for goes on, but for what is said now. */
 function overridesOf(newRun: NewRun, before: unknown): Record<string, unknown> {
   const said = newRun.runType === 'replay' ? (newRun.configOverrides ?? {}) : {};
-  return mergedSettings(settingsSchema.parse(before ?? {}), said);
+  const settings = toJsonObject(mergedSettings(settingsSchema.parse(before ?? {}), said));
+  return newRun.runType === 'replay' && newRun.making ? withMaking(settings, newRun.making) : settings;
+}
+
+/** A worker that claims the run meanwhile waits for this, or this finds nothing that waits. */
+async function changeWaitingReplay(tx: Transaction, jobId: string, making: ReelMakingChange): Promise<void> {
+  const where = { jobId, runType: 'replay', status: 'pending' } as const;
+  const waiting = await tx.run.findFirst({ where, select: { id: true, configOverrides: true } });
+  if (!waiting) return;
+  const configOverrides = withMaking(waiting.configOverrides, making);
+  await tx.run.updateMany({ where: { ...where, id: waiting.id }, data: { configOverrides } });
 }
 
 function firstStage(newRun: NewRun, parent: { status: RunStatus; replayFromStage: Stage | null } | null): Stage | null {

@@ -109,6 +109,28 @@ describe('lease', () => {
   });
 });
 
+describe('a run without looking', () => {
+  const tracked = (success: boolean) =>
+    ({ stage: 'track', success, reused: false, runtime_sec: 1, fingerprint: 'f', error: null }) as const;
+  const looked = async (framesKey: string, success: boolean) => {
+    const id = await newRun({});
+    const lease = { runId: id, token: 't' };
+    await store.claim(id, 't');
+    const artifactKeys = success ? [framesKey, `${framesKey}.summary`] : [];
+    await store.saveCheckpoint(lease, tracked(success), { artifactKeys, configSnapshot: {}, stats: {} });
+  };
+
+  it('is told where the newest one that looked left its tracks', async () => {
+    expect((await store.claim(runId, 't'))?.tracksKey).toBeNull();
+    await looked('a/track-1/tracks.jsonl.gz', true);
+    await looked('a/track-2/tracks.jsonl.gz', true);
+    await looked('a/track-3/tracks.jsonl.gz', false);
+    const replay = await newRun({ runType: 'replay', replayFromStage: 'segment' });
+    const todo = await store.claim(replay, 't');
+    expect(todo).toMatchObject({ standingEvents: [], tracksKey: 'a/track-2/tracks.jsonl.gz', titles: { match: 'm' } });
+  });
+});
+
 describe('events', () => {
   const lease = () => ({ runId, token: 't' });
 

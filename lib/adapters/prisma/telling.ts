@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type ReelMaking, type ReelMakingChange, reelMakingSchema } from '../../contracts/reel-making.ts';
 import { reelMembershipSchema } from '../../contracts/reel-membership.ts';
 import type { ChosenReels, ReelMembership } from '../../domain/reel-membership.ts';
 import type { Database, Transaction } from './client.ts';
 import type { TellingOf } from './event-rows.ts';
+import type { Prisma } from './generated/client.ts';
 import { toJsonObject } from './json.ts';
 
 /** What of a job its events are told by: the pace of its video, and what its reels show. */
@@ -19,6 +21,18 @@ export async function tellingOf(tx: Transaction | Database, jobId: string): Prom
 export async function reelsOf(tx: Transaction | Database, jobId: string): Promise<ReelMembership> {
   const run = await newestRun(tx, jobId);
   return reelMembershipSchema.parse(overridesOf(run?.configOverrides).reels ?? {});
+}
+
+/** How the reels of a job are made: likewise part of what its newest run was asked for. */
+export async function makingOf(tx: Transaction | Database, jobId: string): Promise<ReelMaking> {
+  const run = await newestRun(tx, jobId);
+  return reelMakingSchema.parse(overridesOf(run?.configOverrides).assemble ?? {});
+}
+
+/** What a run is asked for, with reels made as `change` says; what is not named stays. */
+export function withMaking(configOverrides: unknown, change: ReelMakingChange): Prisma.InputJsonObject {
+  const before = overridesOf(configOverrides);
+  return toJsonObject({ ...before, assemble: { ...overridesOf(before.assemble), ...change } });
 }
 
 /** Makes the reels that there are stale. @returns false when there is no such job */
