@@ -7,6 +7,7 @@ import { MatchPlayer } from '../player/match-player.tsx';
 import { usePlayer } from '../player/use-player.ts';
 import { Reels } from '../reels/reels.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { useTimeView } from '../timeline/use-time-view.ts';
 import { AddEventDialog } from './add-event-dialog.tsx';
 import { EventPanel } from './event-panel.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -27,8 +28,9 @@ function keepKeys(event: MouseEvent): void {
 export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   const studio = useStudio(match, media.duration_sec, player);
+  const view = useTimeView(media.duration_sec);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true)));
+  useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
     <div
@@ -45,13 +47,15 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           />
         </div>
         <Timeline
+          jobId={match.job.job_id}
           events={match.events}
           truth={match.truth}
-          durationSec={media.duration_sec}
-          spriteVttUrl={media.sprite_vtt_url}
+          media={media}
           player={player}
+          view={view}
           selectedId={studio.selectedId}
           onShow={studio.show}
+          onMoveEdge={studio.moveEdge}
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
