@@ -45,6 +45,7 @@ export function HoverSurface({
     <div
       ref={wrapper}
       className="relative min-w-0 flex-1 touch-pan-y"
+      onPointerDownCapture={() => setHover(null)}
       onPointerMove={onMove}
       onPointerLeave={() => setHover(null)}
       onClick={(event) => {

@@ -1,28 +1,29 @@
 import { EVENT_LABELS, isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import type { Lane } from './lane-layout.ts';
 import { AXIS_PX, laneHeightPx, PERIODS_PX, SCENES_PX, SOUND_PX } from './lane-size.ts';
+import type { MatchTracks } from './use-tracks.ts';
 
 /** Width of the column, for what is to stand beside it. */
 export const NAMES_WIDTH = 'w-24 sm:w-36';
-
-export type Tracks = { readonly hasPeriods: boolean; readonly hasSound: boolean; readonly hasScenes: boolean };
 
 /** Stays where it is while the lanes scroll. */
 export function LaneNames({
   lanes,
   tracks,
+  hasPeriods,
   showsTruth,
 }: {
   lanes: readonly Lane<unknown, unknown>[];
-  tracks: Tracks;
+  tracks: MatchTracks;
+  hasPeriods: boolean;
   showsTruth: boolean;
 }) {
   return (
     <div aria-hidden="true" className={`${NAMES_WIDTH} shrink-0 border-r border-line`}>
       <div style={{ height: AXIS_PX }} />
-      {tracks.hasPeriods && <TrackName name="Halves" heightPx={PERIODS_PX} />}
-      {tracks.hasSound && <TrackName name="Sound" heightPx={SOUND_PX} />}
-      {tracks.hasScenes && <TrackName name="Cuts" heightPx={SCENES_PX} />}
+      {hasPeriods && <TrackName name="Halves" heightPx={PERIODS_PX} />}
+      {tracks.curve && <TrackName name="Sound" heightPx={SOUND_PX} />}
+      {tracks.cutsSec.length > 0 && <TrackName name="Cuts" heightPx={SCENES_PX} />}
       {lanes.map((lane) => (
         <div
           key={lane.type}

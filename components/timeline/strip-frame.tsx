@@ -51,7 +51,7 @@ export function StripFrame({
       <div
         ref={frame}
         aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 min-w-1.5 cursor-grab rounded-sm border-2 border-ink bg-ink/10"
+        className="pointer-events-none absolute inset-y-0 min-w-1.5 cursor-grab rounded-sm border-2 border-ink bg-ink/5"
       />
     </div>
   );

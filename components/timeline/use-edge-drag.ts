@@ -2,6 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { LoopRange, Player } from '../player/player.ts';
 import { type Edge, movedEdge } from '../review/edges.ts';
+import { latestEvery } from './latest-every.ts';
 import { type SnapKind, type SnapTargets, snapped } from './snap.ts';
 import type { TimeView } from './time-view.ts';
 import { pxPerSec, secAt } from './view-state.ts';
@@ -14,6 +15,9 @@ export type EdgeDraft = {
   readonly to: SnapKind | null;
 };
 
+/** As often as a video can follow. */
+const SEEK_EVERY_MS = 80;
+
 type Grip = {
   readonly edge: Edge;
   /** From the left of the screen to the left of the timeline. */
@@ -23,6 +27,7 @@ type Grip = {
   readonly targets: SnapTargets;
   readonly before: { readonly sec: number; readonly loop: LoopRange | null; readonly isPlaying: boolean };
   toSec: number | null;
+  readonly seeking: ReturnType<typeof latestEvery<number>>;
   readonly gone: AbortController;
 };
 
@@ -43,6 +48,7 @@ export function useEdgeDrag(options: {
 
   const letGo = () => {
     grip.current?.gone.abort();
+    grip.current?.seeking.stop();
     grip.current = null;
     setDraft(null);
   };
@@ -71,6 +77,7 @@ export function useEdgeDrag(options: {
       targets: { ...targetsOf(event), playheadSec: sec },
       before: { sec, loop, isPlaying },
       toSec: null,
+      seeking: latestEvery(SEEK_EVERY_MS, player.seek),
       gone,
     };
     player.pause();
@@ -94,7 +101,7 @@ export function useEdgeDrag(options: {
     const span = movedEdge(event, held.edge, caught.sec, state.durationSec);
     held.toSec = held.edge === 'start' ? span.timestamp_start : span.timestamp_end;
     setDraft({ edge: held.edge, startSec: span.timestamp_start, endSec: span.timestamp_end, to: caught.to });
-    player.seek(held.toSec);
+    held.seeking.tell(held.toSec);
   };
   const drop = (pointer: PointerEvent) => {
     const held = grip.current;
@@ -102,6 +109,7 @@ export function useEdgeDrag(options: {
     pointer.stopPropagation();
     letGo();
     if (held.toSec === null) return;
+    player.seek(held.toSec);
     player.setLoop(held.before.loop);
     onMoveEdge(held.edge, held.toSec);
   };

@@ -1,15 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { type Cluster, clusterSpan } from './cluster-mark.tsx';
-import { layLanes, placeMarks } from './lane-layout.ts';
-import { type EventLane, markOf } from './lane-row.tsx';
-import { laneHeightPx, MARK_MIN_PX, markTopPx } from './lane-size.ts';
+import { layLanes } from './lane-layout.ts';
+import type { EventLane } from './lane-row.tsx';
+import { MARK_MIN_PX } from './lane-size.ts';
 import type { SnapTargets } from './snap.ts';
 import type { TimeView } from './time-view.ts';
 import type { TruthEvent } from './truth-event.ts';
 import { useOfView } from './use-time-view.ts';
 import { leastSpanSec } from './view-state.ts';
-import type { ViewWindow } from './view-window.ts';
 
 /** The lanes of a match. Their heights are those of the whole match in sight, so that zooming moves nothing up or down. */
 export function useLanes(
@@ -21,24 +20,6 @@ export function useLanes(
     widthPx > 0 ? (MARK_MIN_PX / widthPx) * durationSec : durationSec,
   );
   return useMemo(() => layLanes(events, truths, minSec), [events, truths, minSec]);
-}
-
-/** Where the selected event's mark lies, from the top of the lanes; null when it is in none. */
-export function selectedPlace(
-  lanes: readonly EventLane[],
-  selectedId: string | null,
-  window: ViewWindow,
-  showsTruth: boolean,
-): { readonly event: MatchEvent; readonly topPx: number } | null {
-  let topPx = 0;
-  for (const lane of lanes) {
-    if (lane.items.some(({ event_id }) => event_id === selectedId)) {
-      const found = markOf(placeMarks(lane.items, window.pxPerSec > 0 ? MARK_MIN_PX / window.pxPerSec : 0), selectedId);
-      if (found) return { event: found.event, topPx: topPx + markTopPx(found.mark.row) };
-    }
-    topPx += laneHeightPx(lane.rowCount, showsTruth);
-  }
-  return null;
 }
 
 /** Bring the events of a crowd nearer; those that no zoom can part are shown one after the other. */

@@ -18,6 +18,8 @@ export function useTouch(surface: RefObject<HTMLElement | null>, view: TimeView)
     ) =>
       element.addEventListener(name, (event) => event.pointerType === 'touch' && act(event), { signal: gone.signal });
     on('pointerdown', (event) => {
+      // An edge that is dragged is not the timeline.
+      if (event.target instanceof Element && event.target.closest('[data-edge]')) return;
       xPx.set(event.pointerId, read(event));
       for (const [id, x] of xPx) heldSec.set(id, secAt(view.state(), x));
     });
