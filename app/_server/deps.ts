@@ -12,6 +12,7 @@ import { secrets } from '../../lib/adapters/secrets.ts';
 import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-artifact-store.ts';
 import { folderMediaRoots } from '../../lib/adapters/storage/media-roots.ts';
 import { sampleTruth } from '../../lib/adapters/storage/sample-truth.ts';
+import { createSceneReader } from '../../lib/adapters/storage/scene-reader.ts';
 import { type Env, readEnv, required } from '../../lib/config/env.ts';
 import type { Clock } from '../../lib/ports/clock.ts';
 import { createAuth } from './auth.ts';
@@ -36,6 +37,7 @@ export async function buildDeps(env: Env) {
     accounts: prismaAccounts(database),
     jobs: prismaJobRepository({ database, queue, pathOf: (key) => join(env.artifactsDir, key) }),
     events: prismaEventRepository(database),
+    scenes: createSceneReader(createFolderArtifactStore(env.artifactsDir)),
     links: prismaShareLinkRepository(database),
     venues: prismaVenueRepository(database),
     roots: folderMediaRoots(env.mediaRoots),

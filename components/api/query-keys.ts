@@ -9,6 +9,6 @@ export const queryKeys = {
   links: (jobId: string, reelType: string) => ['links', jobId, reelType] as const,
   shared: (token: string) => ['shared', token] as const,
   history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
+  scenes: (jobId: string) => ['scenes', jobId] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
-  /** Events being added: not among the reviews, whose last one refreshes the match. */
 };

@@ -51,7 +51,7 @@ describe('keys', () => {
     ['x', { repeat: true }],
     ['I', { shiftKey: true }],
     ['Backspace', {}],
-    ['z', {}],
+    ['y', {}],
   ] as const)('%s %o is left alone', (key, more) => {
     expect(commandOf(press(key, more))).toBeNull();
   });

@@ -16,6 +16,7 @@ export type Command =
   | 'nextUnreviewed'
   | 'previousUnreviewed'
   | 'playEvent'
+  | 'zoomToEvent'
   | 'confirm'
   | 'reject'
   | 'undecide'
@@ -106,6 +107,7 @@ export const BINDINGS: readonly Binding[] = [
     group: 'Go to',
   },
   { command: 'playEvent', keys: ['p'], shown: 'P', does: 'Play this event again', group: 'Go to' },
+  { command: 'zoomToEvent', keys: ['z'], shown: 'Z', does: 'Timeline: zoom to this event, and back', group: 'Go to' },
   { command: 'confirm', keys: ['a', 'enter'], shown: 'A or Enter', does: 'Confirm', group: 'Decide' },
   { command: 'reject', keys: ['x', 'delete'], shown: 'X or Delete', does: 'Reject', group: 'Decide' },
   { command: 'undecide', keys: ['u'], shown: 'U', does: 'Back to undecided', group: 'Decide' },

@@ -1,4 +1,5 @@
 import type { Player } from '../player/player.ts';
+import type { TimeView } from '../timeline/time-view.ts';
 import type { Command } from './keymap.ts';
 import { typesByKey } from './type-keys.ts';
 import type { Studio } from './use-studio.ts';
@@ -45,6 +46,7 @@ export function studioCommands(
   studio: Studio,
   player: Player,
   openSheet: () => void,
+  view: TimeView,
 ): Readonly<Record<Command, () => void>> {
   return {
     toggle: player.toggle,
@@ -67,6 +69,10 @@ export function studioCommands(
     nextUnreviewed: () => studio.goToUnreviewed(1),
     previousUnreviewed: () => studio.goToUnreviewed(-1),
     playEvent: () => studio.show(studio.selected),
+    zoomToEvent: () => {
+      const event = studio.selected;
+      if (event) view.toggleZoomTo(event.event_id, event.timestamp_start, event.timestamp_end);
+    },
     confirm: () => studio.decide('confirmed'),
     reject: () => studio.decide('rejected'),
     undecide: () => studio.decide('undecided'),

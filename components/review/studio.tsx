@@ -7,6 +7,7 @@ import { MatchPlayer } from '../player/match-player.tsx';
 import { usePlayer } from '../player/use-player.ts';
 import { Reels } from '../reels/reels.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { useTimeView } from '../timeline/use-time-view.ts';
 import { AddEventDialog } from './add-event-dialog.tsx';
 import { EventPanel } from './event-panel.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -33,7 +34,8 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
   const address = useUrlView(studio, player, media.duration_sec);
   const [isSheetOpen, setSheetOpen] = useState(false);
   useUnsavedWarning(match.job.job_id);
-  useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true)));
+  const view = useTimeView(media.duration_sec);
+  useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
     <div
@@ -50,13 +52,15 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           />
         </div>
         <Timeline
+          jobId={match.job.job_id}
           events={match.events}
           truth={match.truth}
-          durationSec={media.duration_sec}
-          spriteVttUrl={media.sprite_vtt_url}
+          media={media}
           player={player}
+          view={view}
           selectedId={studio.selectedId}
           onShow={studio.show}
+          onMoveEdge={studio.moveEdge}
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">

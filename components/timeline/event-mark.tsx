@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { eventSentence, isAdded, isCorrected, reviewStateOf, STATE_LOOK } from '../review/event-state.ts';
-import { spanPercent } from './lane-layout.ts';
-import { LANE_PAD_PX, MARK_MIN_PX, ROW_PX } from './lane-size.ts';
+import { MARK_MIN_PX, MARK_PX, markTopPx } from './lane-size.ts';
+import { leftAt, widthOf } from './time-layer.tsx';
 
 export const markId = (eventId: string) => `mark-${eventId}`;
 
@@ -24,7 +24,6 @@ export const EventMark = memo(function EventMark({
 }) {
   const state = reviewStateOf(event);
   const look = STATE_LOOK[state];
-  const { left, width } = spanPercent(event.timestamp_start, event.timestamp_end, durationSec);
   const extra = isAdded(event) ? '+' : isCorrected(event) ? '◆' : '';
   const sentence = eventSentence(event);
   return (
@@ -40,14 +39,14 @@ export const EventMark = memo(function EventMark({
         click.stopPropagation();
         onShow(event);
       }}
-      className={`absolute flex items-center overflow-hidden rounded-md border-[1.5px] bg-surface hover:z-10 ${look.edge} ${
+      className={`absolute flex items-center overflow-clip rounded-md border-[1.5px] bg-surface hover:z-10 ${look.edge} ${
         state === 'rejected' ? 'border-dashed' : ''
       } ${isSelected ? 'z-10 ring-2 ring-ink ring-offset-1 ring-offset-surface' : ''}`}
       style={{
-        left: `min(${left}%, 100% - ${MARK_MIN_PX}px)`,
-        width: `max(${width}%, ${MARK_MIN_PX}px)`,
-        top: LANE_PAD_PX + row * ROW_PX + 2,
-        height: ROW_PX - 4,
+        left: `min(${leftAt(event.timestamp_start)}, ${leftAt(durationSec)} - ${MARK_MIN_PX}px)`,
+        width: `max(${widthOf(event.timestamp_end - event.timestamp_start)}, ${MARK_MIN_PX}px)`,
+        top: markTopPx(row),
+        height: MARK_PX,
       }}
     >
       <span

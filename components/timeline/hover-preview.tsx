@@ -3,7 +3,17 @@ import { cueAt } from './sprite-vtt.ts';
 import { useSprite } from './use-sprite.ts';
 
 /** The picture at a moment, from the sheet of thumbnails: never touches the player. */
-export function HoverPreview({ sec, xPx, spriteVttUrl }: { sec: number; xPx: number; spriteVttUrl: string }) {
+export function HoverPreview({
+  sec,
+  xPx,
+  spriteVttUrl,
+  note,
+}: {
+  sec: number;
+  xPx: number;
+  spriteVttUrl: string;
+  note: string | null;
+}) {
   const cues = useSprite(spriteVttUrl);
   const cue = cueAt(cues, sec);
   return (
@@ -21,7 +31,10 @@ export function HoverPreview({ sec, xPx, spriteVttUrl }: { sec: number; xPx: num
           }}
         />
       )}
-      <p className="px-2 py-0.5">{formatClock(sec, true)}</p>
+      <p className="px-2 py-0.5">
+        {formatClock(sec, true)}
+        {note && <span className="text-ink-soft"> · {note}</span>}
+      </p>
     </div>
   );
 }

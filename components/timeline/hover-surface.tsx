@@ -1,36 +1,51 @@
 import { type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { HoverPreview } from './hover-preview.tsx';
+import type { TimeView } from './time-view.ts';
+import { useTouch } from './use-touch.ts';
+import { useWheel } from './use-wheel.ts';
+import { secAt } from './view-state.ts';
 
 type Hover = { readonly sec: number; readonly xPx: number };
 
-/** Tells times from places: a click seeks, a pointer at rest shows the picture there. Its children are not drawn again by that. */
+/**
+ * Tells times from places: a click seeks, a pointer at rest shows the picture there, wheel and fingers move the view. Its children
+ * are not drawn again by that.
+ */
 export function HoverSurface({
-  durationSec,
+  view,
   spriteVttUrl,
+  noteAt,
   onSeek,
+  measure,
   children,
 }: {
-  durationSec: number;
+  view: TimeView;
   spriteVttUrl: string;
+  /** What else to say of a moment; null: nothing. */
+  noteAt: (sec: number) => string | null;
   onSeek: (sec: number) => void;
+  /** Ref of whoever wants to know the width. */
+  measure: (element: HTMLElement | null) => (() => void) | undefined;
   children: ReactNode;
 }) {
   const wrapper = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  useWheel(wrapper, view);
+  useTouch(wrapper, view);
   const read = (event: MouseEvent): Hover | null => {
-    const surface = wrapper.current?.querySelector('[data-time-surface]');
-    if (!surface || !wrapper.current) return null;
-    const box = surface.getBoundingClientRect();
-    const part = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    return { sec: part * durationSec, xPx: event.clientX - wrapper.current.getBoundingClientRect().left };
+    if (!wrapper.current) return null;
+    const xPx = event.clientX - wrapper.current.getBoundingClientRect().left;
+    return { sec: secAt(view.state(), xPx), xPx };
   };
-  const onMove = (event: PointerEvent) => setHover(event.pointerType === 'touch' ? null : read(event));
+  const onMove = (event: PointerEvent) =>
+    setHover(event.pointerType === 'touch' || event.buttons !== 0 ? null : read(event));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; keyboard and screen readers have the position slider and the listbox
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       ref={wrapper}
-      className="relative min-w-0 flex-1"
+      className="relative min-w-0 flex-1 touch-pan-y"
+      onPointerDownCapture={() => setHover(null)}
       onPointerMove={onMove}
       onPointerLeave={() => setHover(null)}
       onClick={(event) => {
@@ -38,8 +53,10 @@ export function HoverSurface({
         if (at) onSeek(at.sec);
       }}
     >
-      {children}
-      {hover && <HoverPreview sec={hover.sec} xPx={hover.xPx} spriteVttUrl={spriteVttUrl} />}
+      <div ref={measure} data-time-surface className="relative cursor-crosshair overflow-clip">
+        {children}
+      </div>
+      {hover && <HoverPreview sec={hover.sec} xPx={hover.xPx} spriteVttUrl={spriteVttUrl} note={noteAt(hover.sec)} />}
     </div>
   );
 }

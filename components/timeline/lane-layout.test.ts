@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../lib/domain/football.ts';
-import { axisTicks, layLanes, placeInRows, spanPercent } from './lane-layout.ts';
+import { axisTicks, layLanes, MAX_ROWS, placeMarks } from './lane-layout.ts';
 
 const span = (type: EventType, start: number, end: number) => ({
   event_type: type,
   timestamp_start: start,
   timestamp_end: end,
 });
+
+/** Many short events, in the order of time. */
+function crowd(count: number, overSec: number) {
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 16807) % 2147483647;
+    return seed / 2147483647;
+  };
+  return Array.from({ length: count }, () => {
+    const start = random() * overSec;
+    return span('goal', start, start + random() * 5);
+  }).sort((a, b) => a.timestamp_start - b.timestamp_start);
+}
 
 describe('lanes', () => {
   test('nothing gives no lane', () => {
@@ -18,67 +31,69 @@ describe('lanes', () => {
   });
   test('a type that only the truth knows has a lane too', () => {
     const lanes = layLanes([span('goal', 1, 2)], [span('penalty', 8, 9)], 1);
-    expect(lanes.map((lane) => [lane.type, lane.placed.length, lane.truths.length])).toEqual([
+    expect(lanes.map((lane) => [lane.type, lane.items.length, lane.truths.length])).toEqual([
       ['goal', 1, 0],
       ['penalty', 0, 1],
     ]);
   });
+  test('a lane that has room for all when the whole match is shown never needs more rows nearer', () => {
+    const items = crowd(60, 300);
+    const rowsAt = (minSec: number) => layLanes(items, [], minSec)[0]?.rowCount ?? 0;
+    expect([rowsAt(8), rowsAt(2), rowsAt(0.1)]).toEqual([MAX_ROWS, MAX_ROWS, MAX_ROWS]);
+    expect(layLanes([span('goal', 0, 1), span('goal', 9, 10)], [], 8)[0]?.rowCount).toBe(1);
+  });
 });
 
-describe('rows', () => {
-  test('marks of a row never touch, also when the events are moments', () => {
-    let seed = 7;
-    const random = () => {
-      seed = (seed * 16807) % 2147483647;
-      return seed / 2147483647;
-    };
-    const items = Array.from({ length: 200 }, () => {
-      const start = random() * 300;
-      return span('goal', start, start + random() * 5);
-    });
-    const placed = placeInRows(items, 2);
-    expect(placed).toHaveLength(200);
-    for (const a of placed) {
-      for (const b of placed) {
-        if (a === b || a.row !== b.row || a.item.timestamp_start > b.item.timestamp_start) continue;
-        expect(Math.max(a.item.timestamp_end, a.item.timestamp_start + 2)).toBeLessThanOrEqual(b.item.timestamp_start);
+describe('marks', () => {
+  test.each([0.1, 2, 20])('of a row never touch and hold every item once, at %d s a mark', (minSec) => {
+    const items = crowd(300, 300);
+    const marks = placeMarks(items, minSec);
+    expect(marks.flatMap((mark) => mark.items).sort((a, b) => a.timestamp_start - b.timestamp_start)).toEqual(items);
+    for (const a of marks) {
+      expect(a.row).toBeLessThan(MAX_ROWS);
+      for (const b of marks) {
+        if (a === b || a.row !== b.row || a.items[0].timestamp_start > b.items[0].timestamp_start) continue;
+        const [first] = a.items;
+        expect(Math.max(first.timestamp_end, first.timestamp_start + minSec)).toBeLessThanOrEqual(
+          b.items[0].timestamp_start,
+        );
       }
     }
   });
-  test('what does not overlap shares one row', () => {
-    expect(placeInRows([span('goal', 4, 5), span('goal', 0, 1)], 1).map(({ row }) => row)).toEqual([0, 0]);
+  test('what does not overlap shares one row and stands alone', () => {
+    expect(
+      placeMarks([span('goal', 0, 1), span('goal', 4, 5)], 1).map(({ row, items }) => [row, items.length]),
+    ).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+  test('two at once are both seen; a third joins', () => {
+    const at = (start: number) => span('goal', start, start + 2);
+    expect(placeMarks([at(0), at(0.5)], 1).map(({ items }) => items.length)).toEqual([1, 1]);
+    expect(placeMarks([at(0), at(0.5), at(0.7)], 1).map(({ items }) => items.length)).toEqual([1, 2]);
   });
 });
 
 describe('axis', () => {
   test.each([
-    [0, 800, 0],
-    [90, 0, 0],
-  ])('%d s on %d px has no ticks', (durationSec, widthPx, count) => {
-    expect(axisTicks(durationSec, widthPx)).toHaveLength(count);
+    [0, 0, 10],
+    [0, 90, 0],
+  ])('%d to %d s at %d pixels a second has no ticks', (fromSec, toSec, scale) => {
+    expect(axisTicks(fromSec, toSec, scale)).toHaveLength(0);
   });
-  test('labels stay apart on a phone and in a long match', () => {
-    for (const [durationSec, widthPx] of [
-      [90, 250],
-      [5400, 250],
-      [5400, 1200],
-      [5400, 20_000],
+  test('labels stay apart, on a phone and near by, and begin at a round moment', () => {
+    for (const [fromSec, toSec, scale] of [
+      [0, 90, 2.8],
+      [0, 5400, 0.05],
+      [1234.5, 1300, 40],
+      [3000.1, 3004, 350],
     ] as const) {
-      const ticks = axisTicks(durationSec, widthPx);
-      expect(((ticks[1] ?? durationSec) / durationSec) * widthPx).toBeGreaterThanOrEqual(70);
-      expect(ticks.at(-1)).toBeLessThanOrEqual(durationSec);
+      const ticks = axisTicks(fromSec, toSec, scale);
+      expect(ticks.length).toBeGreaterThan(0);
+      expect(ticks[0]).toBeGreaterThanOrEqual(fromSec);
+      expect(ticks.at(-1)).toBeLessThanOrEqual(toSec);
+      if (ticks[1] !== undefined) expect((ticks[1] - (ticks[0] ?? 0)) * scale).toBeGreaterThanOrEqual(70);
     }
   });
-});
-
-test.each([
-  [10, 20, 100, { left: 10, width: 10 }],
-  [90, 120, 100, { left: 90, width: 10 }],
-  [-5, 5, 100, { left: 0, width: 5 }],
-  [20, 10, 100, { left: 20, width: 0 }],
-  [1, 2, 0, { left: 0, width: 0 }],
-])('span %d to %d of %d', (start, end, duration, expected) => {
-  const { left, width } = spanPercent(start, end, duration);
-  expect(left).toBeCloseTo(expected.left, 9);
-  expect(width).toBeCloseTo(expected.width, 9);
 });

@@ -6,62 +6,78 @@ export type Spanned = {
   readonly timestamp_start: number;
   readonly timestamp_end: number;
 };
-export type Placed<Item> = { readonly item: Item; readonly row: number };
+/** What is drawn in a lane: one item, or several that have no room side by side. */
+export type Mark<Item> = {
+  /** In the order of time; never empty. */
+  readonly items: readonly [Item, ...Item[]];
+  readonly row: number;
+};
 export type Lane<Item, Truth> = {
   readonly type: EventType;
-  readonly placed: readonly Placed<Item>[];
+  /** In the order of time. */
+  readonly items: readonly Item[];
   readonly rowCount: number;
   readonly truths: readonly Truth[];
 };
 
-/** Rows such that no two marks of a row touch; a mark is never shorter than `minSec`, however short its event. */
-export function placeInRows<Item extends Spanned>(items: readonly Item[], minSec: number): readonly Placed<Item>[] {
+/** A lane grows no higher: what needs more rows is drawn as one mark with a number. */
+export const MAX_ROWS = 2;
+
+/**
+ * Rows such that no two marks of a row touch; a mark is never shorter than `minSec`, however short its first item. What finds no
+ * room joins the mark before it.
+ * @param items in the order of time
+ */
+export function placeMarks<Item extends Spanned>(
+  items: readonly Item[],
+  minSec: number,
+  maxRows: number = MAX_ROWS,
+): readonly Mark<Item>[] {
   const rowEnds: number[] = [];
-  return [...items]
-    .sort((a, b) => a.timestamp_start - b.timestamp_start || a.timestamp_end - b.timestamp_end)
-    .map((item) => {
-      const free = rowEnds.findIndex((endSec) => endSec <= item.timestamp_start);
-      const row = free === -1 ? rowEnds.length : free;
-      rowEnds[row] = Math.max(item.timestamp_end, item.timestamp_start + minSec);
-      return { item, row };
-    });
+  const marks: { items: [Item, ...Item[]]; row: number }[] = [];
+  for (const item of items) {
+    const free = rowEnds.findIndex((endSec) => endSec <= item.timestamp_start);
+    const row = free === -1 ? rowEnds.length : free;
+    const last = marks.at(-1);
+    if (row >= maxRows && last) {
+      last.items.push(item);
+      continue;
+    }
+    rowEnds[row] = Math.max(item.timestamp_end, item.timestamp_start + minSec);
+    marks.push({ items: [item], row });
+  }
+  return marks;
 }
 
-/** One lane per type that occurs, goalkeeper's types on top (the order of the vocabulary). */
+/**
+ * One lane per type that occurs, goalkeeper's types on top (the order of the vocabulary).
+ * @param minSec seconds that the least mark takes while the whole match is shown: nearer, no lane needs more rows than then
+ */
 export function layLanes<Item extends Spanned, Truth extends Spanned>(
   items: readonly Item[],
   truths: readonly Truth[],
   minSec: number,
 ): readonly Lane<Item, Truth>[] {
+  const sorted = items.toSorted((a, b) => a.timestamp_start - b.timestamp_start || a.timestamp_end - b.timestamp_end);
   return EVENT_TYPES.map((type) => {
-    const placed = placeInRows(
-      items.filter((item) => item.event_type === type),
-      minSec,
-    );
+    const ofType = sorted.filter((item) => item.event_type === type);
     return {
       type,
-      placed,
-      rowCount: Math.max(1, ...placed.map(({ row }) => row + 1)),
+      items: ofType,
+      rowCount: placeMarks(ofType, minSec).reduce((most, { row }) => Math.max(most, row + 1), 1),
       truths: truths.filter((truth) => truth.event_type === type),
     };
-  }).filter((lane) => lane.placed.length > 0 || lane.truths.length > 0);
+  }).filter((lane) => lane.items.length > 0 || lane.truths.length > 0);
 }
 
-const TICK_STEPS_SEC = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
+const TICK_STEPS_SEC = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 const TICK_MIN_PX = 72;
 
-/** Seconds to label along the axis: round steps, far enough apart to read. */
-export function axisTicks(durationSec: number, widthPx: number): readonly number[] {
-  if (durationSec <= 0 || widthPx <= 0) return [];
-  const minStepSec = (durationSec * TICK_MIN_PX) / widthPx;
-  const stepSec = TICK_STEPS_SEC.find((step) => step >= minStepSec) ?? 3600;
-  return Array.from({ length: Math.floor(durationSec / stepSec) + 1 }, (_, index) => index * stepSec);
-}
-
-/** Where a span lies, in percent of the whole. Kept inside, however wrong the times. */
-export function spanPercent(startSec: number, endSec: number, durationSec: number): { left: number; width: number } {
-  if (durationSec <= 0) return { left: 0, width: 0 };
-  const clamp = (sec: number) => Math.min(Math.max(0, sec), durationSec);
-  const left = (clamp(startSec) / durationSec) * 100;
-  return { left, width: Math.max(0, (clamp(endSec) / durationSec) * 100 - left) };
+/** Seconds to label along a part of the axis: round steps, far enough apart to read. */
+export function axisTicks(fromSec: number, toSec: number, pxPerSec: number): readonly number[] {
+  if (toSec <= fromSec || pxPerSec <= 0) return [];
+  const stepSec = TICK_STEPS_SEC.find((step) => step * pxPerSec >= TICK_MIN_PX) ?? 3600;
+  const first = Math.ceil(fromSec / stepSec);
+  const last = Math.floor(toSec / stepSec);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * stepSec);
 }

@@ -1,12 +1,29 @@
 import { EVENT_LABELS, isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import type { Lane } from './lane-layout.ts';
-import { AXIS_PX, laneHeightPx } from './lane-size.ts';
+import { AXIS_PX, laneHeightPx, PERIODS_PX, SCENES_PX, SOUND_PX } from './lane-size.ts';
+import type { MatchTracks } from './use-tracks.ts';
+
+/** Width of the column, for what is to stand beside it. */
+export const NAMES_WIDTH = 'w-24 sm:w-36';
 
 /** Stays where it is while the lanes scroll. */
-export function LaneNames({ lanes, showsTruth }: { lanes: readonly Lane<unknown, unknown>[]; showsTruth: boolean }) {
+export function LaneNames({
+  lanes,
+  tracks,
+  hasPeriods,
+  showsTruth,
+}: {
+  lanes: readonly Lane<unknown, unknown>[];
+  tracks: MatchTracks;
+  hasPeriods: boolean;
+  showsTruth: boolean;
+}) {
   return (
-    <div aria-hidden="true" className="w-24 shrink-0 border-r border-line sm:w-36">
+    <div aria-hidden="true" className={`${NAMES_WIDTH} shrink-0 border-r border-line`}>
       <div style={{ height: AXIS_PX }} />
+      {hasPeriods && <TrackName name="Halves" heightPx={PERIODS_PX} />}
+      {tracks.curve && <TrackName name="Sound" heightPx={SOUND_PX} />}
+      {tracks.cutsSec.length > 0 && <TrackName name="Cuts" heightPx={SCENES_PX} />}
       {lanes.map((lane) => (
         <div
           key={lane.type}
@@ -18,9 +35,17 @@ export function LaneNames({ lanes, showsTruth }: { lanes: readonly Lane<unknown,
           }`}
         >
           <span>{EVENT_LABELS[lane.type]}</span>
-          <span className="text-ink-soft">{lane.placed.length}</span>
+          <span className="text-ink-soft">{lane.items.length}</span>
         </div>
       ))}
+    </div>
+  );
+}
+
+function TrackName({ name, heightPx }: { name: string; heightPx: number }) {
+  return (
+    <div className="flex items-center pl-3 text-[0.6875rem] leading-none text-ink-soft" style={{ height: heightPx }}>
+      {name}
     </div>
   );
 }

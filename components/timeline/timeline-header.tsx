@@ -1,16 +1,22 @@
+import { formatClock } from '../../lib/domain/time.ts';
+import type { Player } from '../player/player.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { TimeView } from './time-view.ts';
+import { useOfView } from './use-time-view.ts';
+import { isInView, leastSpanSec, zoomOf } from './view-state.ts';
 
-const MAX_ZOOM = 64;
+const STEP = 2;
 
 export function TimelineHeader({
-  zoom,
-  onZoom,
+  view,
+  player,
   truthCount,
   showsTruth,
   onTruth,
 }: {
-  zoom: number;
-  onZoom: (zoom: number) => void;
+  view: TimeView;
+  player: Player;
   /** null: nothing to compare with. */
   truthCount: number | null;
   showsTruth: boolean;
@@ -31,16 +37,40 @@ export function TimelineHeader({
           Show the {truthCount} true events
         </label>
       )}
-      <span className="flex items-center">
-        <IconButton icon="minus" label="Zoom out" disabled={zoom <= 1} onClick={() => onZoom(Math.max(1, zoom / 2))} />
-        <span className="w-9 text-center text-xs text-ink-soft">{zoom}×</span>
-        <IconButton
-          icon="plus"
-          label="Zoom in"
-          disabled={zoom >= MAX_ZOOM}
-          onClick={() => onZoom(Math.min(MAX_ZOOM, zoom * 2))}
-        />
-      </span>
+      <ZoomControls view={view} player={player} />
     </div>
   );
 }
+
+/** About the playhead while it is in sight, else about the middle. */
+function ZoomControls({ view, player }: { view: TimeView; player: Player }) {
+  const zoom = useOfView(view, (state) => shortNumber(zoomOf(state)));
+  const shown = useOfView(view, ({ spanSec }) => formatClock(spanSec, spanSec < 10));
+  const isWhole = useOfView(view, ({ spanSec, durationSec }) => spanSec >= durationSec);
+  const isNearest = useOfView(view, ({ spanSec, durationSec }) => spanSec <= leastSpanSec(durationSec));
+  const zoomBy = (factor: number) => {
+    const state = view.state();
+    const atSec = player.atSec();
+    view.zoomBy(factor, isInView(state, atSec) ? atSec : state.startSec + state.spanSec / 2);
+  };
+  return (
+    <span className="flex items-center">
+      <Button variant="plain" className="px-2.5" disabled={isWhole} onClick={view.showAll}>
+        Whole match
+      </Button>
+      <IconButton
+        icon="minus"
+        label="Zoom out"
+        hint="Ctrl + wheel"
+        disabled={isWhole}
+        onClick={() => zoomBy(1 / STEP)}
+      />
+      <span className="w-11 text-center text-xs text-ink-soft" title={`${shown} of the match in sight`}>
+        {zoom}×
+      </span>
+      <IconButton icon="plus" label="Zoom in" hint="Ctrl + wheel" disabled={isNearest} onClick={() => zoomBy(STEP)} />
+    </span>
+  );
+}
+
+const shortNumber = (value: number) => (value < 9.95 ? String(Math.round(value * 10) / 10) : value.toFixed(0));

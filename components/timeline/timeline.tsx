@@ -1,85 +1,112 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Player } from '../player/player.ts';
+import type { Edge } from '../review/edges.ts';
 import { Card } from '../ui/card.tsx';
 import { HoverSurface } from './hover-surface.tsx';
-import { layLanes } from './lane-layout.ts';
+import { LaneGrounds } from './lane-grounds.tsx';
 import { LaneNames } from './lane-names.tsx';
-import { MARK_MIN_PX } from './lane-size.ts';
 import { Lanes } from './lanes.tsx';
+import { MatchStrip } from './match-strip.tsx';
+import type { Period } from './period.ts';
 import { Playhead } from './playhead.tsx';
+import { SelectedEdges } from './selected-edges.tsx';
 import { TimeAxis } from './time-axis.tsx';
+import { TimeLayer } from './time-layer.tsx';
+import type { TimeView } from './time-view.ts';
 import { TimelineHeader } from './timeline-header.tsx';
+import { TimelineLegend } from './timeline-legend.tsx';
+import { TrackGrounds, TrackMarks } from './track-lanes.tsx';
 import type { TruthEvent } from './truth-event.ts';
+import { useLanes, useOpenCluster, useSnapTargets } from './use-lanes.ts';
+import { useViewWindow } from './use-time-view.ts';
+import { useTracks } from './use-tracks.ts';
 import { useWidth } from './use-width.ts';
 
 const NO_TRUTH: readonly TruthEvent[] = [];
+const NO_PERIODS: readonly Period[] = [];
 
-export function Timeline({
-  events,
-  truth,
-  durationSec,
-  spriteVttUrl,
-  player,
-  selectedId,
-  onShow,
-}: {
+type TimelineProps = {
+  jobId: string;
   events: readonly MatchEvent[];
   truth: MatchView['truth'];
-  durationSec: number;
-  spriteVttUrl: string;
+  media: NonNullable<MatchView['media']>;
   player: Player;
+  view: TimeView;
   selectedId: string | null;
   onShow: (event: MatchEvent) => void;
-}) {
-  const [zoom, setZoom] = useState(1);
+  /** Of the selected event. */
+  onMoveEdge: (edge: Edge, toSec: number) => void;
+  periods?: readonly Period[];
+};
+
+export function Timeline(props: TimelineProps) {
+  const { events, truth, media, player, view, selectedId, onShow, periods = NO_PERIODS } = props;
   const [showsTruth, setShowsTruth] = useState(false);
-  const scroller = useRef<HTMLDivElement>(null);
-  const [measure, widthPx] = useWidth();
   const shownTruth = showsTruth && truth ? truth : NO_TRUTH;
-  const lanes = useMemo(() => {
-    const minSec = widthPx > 0 ? (MARK_MIN_PX / widthPx) * durationSec : 0;
-    return layLanes(events, shownTruth, minSec);
-  }, [events, shownTruth, widthPx, durationSec]);
+  const measure = useWidth(view.setWidth);
+  const window = useViewWindow(view);
+  const lanes = useLanes(events, shownTruth, view);
+  const tracks = useTracks(props.jobId, media.sound_url);
+  const targetsOf = useSnapTargets(events, tracks.cutsSec);
+  const open = useOpenCluster(view, selectedId, onShow);
+  useSelectedInSight(events, selectedId, view);
+  const ofLanes = { lanes, window, showsTruth, selectedId };
+  const hasPeriods = periods.length > 0;
   return (
     <Card className="isolate min-w-0 max-lg:order-3" aria-label="Timeline">
       <TimelineHeader
-        zoom={zoom}
-        onZoom={setZoom}
+        view={view}
+        player={player}
         truthCount={truth ? truth.length : null}
         showsTruth={showsTruth}
         onTruth={setShowsTruth}
       />
+      <MatchStrip events={events} durationSec={media.duration_sec} view={view} player={player} />
       <div className="relative flex border-t border-line">
-        <LaneNames lanes={lanes} showsTruth={showsTruth} />
-        <HoverSurface durationSec={durationSec} spriteVttUrl={spriteVttUrl} onSeek={player.seek}>
-          <div ref={scroller} className="overflow-x-auto overflow-y-hidden overscroll-x-contain">
-            <div
-              ref={measure}
-              data-time-surface
-              className="relative min-w-full cursor-crosshair"
-              style={{ width: `${zoom * 100}%` }}
-            >
-              <TimeAxis durationSec={durationSec} widthPx={widthPx} />
-              <Lanes
-                lanes={lanes}
-                durationSec={durationSec}
-                showsTruth={showsTruth}
-                selectedId={selectedId}
-                onShow={onShow}
+        <LaneNames lanes={lanes} tracks={tracks} hasPeriods={hasPeriods} showsTruth={showsTruth} />
+        <HoverSurface
+          view={view}
+          spriteVttUrl={media.sprite_vtt_url}
+          noteAt={tracks.noteAt}
+          onSeek={player.seek}
+          measure={measure}
+        >
+          <LaneGrounds lanes={lanes} showsTruth={showsTruth} />
+          <TrackGrounds tracks={tracks} hasPeriods={hasPeriods} view={view} />
+          <TimeLayer view={view}>
+            <TimeAxis window={window} />
+            <TrackMarks tracks={tracks} periods={periods} view={view} window={window} />
+            <div className="relative">
+              <Lanes {...ofLanes} durationSec={media.duration_sec} onShow={onShow} onOpen={open} />
+              <SelectedEdges
+                {...ofLanes}
+                view={view}
+                player={player}
+                targetsOf={targetsOf}
+                onMoveEdge={props.onMoveEdge}
               />
-              <Playhead player={player} durationSec={durationSec} scroller={scroller} />
             </div>
-          </div>
+          </TimeLayer>
+          {lanes.length === 0 && <p className="px-4 py-6 text-sm text-ink-soft">No events yet.</p>}
+          <Playhead player={player} view={view} />
         </HoverSurface>
       </div>
-      <p className="border-t border-line px-4 py-2 text-xs text-ink-soft">
-        ○ to review, ● confirmed, ✕ rejected, ◆ corrected, + added. The paler, the less sure.
-        {showsTruth && ' The thin lines below are what truly happened.'}
-      </p>
+      <TimelineLegend soundWord={tracks.soundWord} showsTruth={showsTruth} />
     </Card>
   );
+}
+
+/** Whatever is selected, by whatever means, comes into sight. */
+function useSelectedInSight(events: readonly MatchEvent[], selectedId: string | null, view: TimeView): void {
+  const reveal = useEffectEvent((eventId: string) => {
+    const event = events.find(({ event_id }) => event_id === eventId);
+    if (event) view.reveal(event.timestamp_start, event.timestamp_end);
+  });
+  useEffect(() => {
+    if (selectedId !== null) reveal(selectedId);
+  }, [selectedId]);
 }

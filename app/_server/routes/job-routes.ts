@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
 import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
 import { replayBody } from '../../../lib/contracts/review.ts';
+import { scenesReply } from '../../../lib/contracts/scenes.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams } from './parameters.ts';
 
@@ -89,6 +90,17 @@ export const JOB_ROUTES = {
     params: jobParams,
     summary: 'Everything the review page shows',
     replies: { 200: { description: 'Job, runs, events, clips, reels and media.', schema: matchViewSchema } },
+  },
+  getScenes: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/scenes',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary: 'Where the picture cuts, and what it shows in between',
+    replies: {
+      200: { description: 'Scenes in the order of time; none while nothing is tracked.', schema: scenesReply },
+    },
   },
   getMedia: {
     method: 'GET',
