@@ -12,6 +12,7 @@ import { secrets } from '../../lib/adapters/secrets.ts';
 import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-artifact-store.ts';
 import { folderMediaRoots } from '../../lib/adapters/storage/media-roots.ts';
 import { sampleTruth } from '../../lib/adapters/storage/sample-truth.ts';
+import { createTrackReader } from '../../lib/adapters/storage/track-reader.ts';
 import { type Env, readEnv, required } from '../../lib/config/env.ts';
 import type { Clock } from '../../lib/ports/clock.ts';
 import { createAuth } from './auth.ts';
@@ -25,6 +26,7 @@ export async function buildDeps(env: Env) {
   const database = connectDatabase(databaseUrl);
   const queue = await connectQueue(databaseUrl, logger);
   await syncMediaRoots(database, env.mediaRoots);
+  const artifacts = createFolderArtifactStore(env.artifactsDir);
   return {
     env,
     logger,
@@ -39,7 +41,8 @@ export async function buildDeps(env: Env) {
     links: prismaShareLinkRepository(database),
     venues: prismaVenueRepository(database),
     roots: folderMediaRoots(env.mediaRoots),
-    artifacts: createFolderArtifactStore(env.artifactsDir),
+    artifacts,
+    tracks: createTrackReader(artifacts),
     truth: sampleTruth(join(process.cwd(), 'public', 'sample')),
   };
 }

@@ -37,6 +37,9 @@ export const detectedFrameSchema = z.object({
   paint: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()).exactOptional(),
 }) satisfies z.ZodType<DetectedFrame>;
 
+/** Name of the artifact that holds a match's `PlayFrame`s. */
+export const TRACKS_FILE = 'tracks.jsonl.gz';
+
 export const playFrameSchema = z.object({
   ptsSec: z.number(),
   frameNumber: z.int().min(0),

@@ -62,6 +62,8 @@ export interface JobRepository {
   record(jobId: string): Promise<JobRecord | null>;
   /** null: no such job; `media` null: ingest has not made them. Asked for every byte range, so it reads one row. */
   media(jobId: string): Promise<{ readonly title: string; readonly media: JobMedia | null } | null>;
+  /** null: no such job; `tracksKey` null: no run of it has come as far as tracking. Asked while a video plays, so it reads little. */
+  tracksKey(jobId: string): Promise<{ readonly tracksKey: string | null } | null>;
   /** Newest first. */
   list(): Promise<readonly JobListItem[]>;
   status(jobId: string): Promise<{ readonly status: JobStatus; readonly progressPct: number } | null>;

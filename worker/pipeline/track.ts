@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { playFrameSchema } from '../../lib/contracts/artifacts.ts';
+import { playFrameSchema, TRACKS_FILE } from '../../lib/contracts/artifacts.ts';
 import type { DetectedFrame } from '../../lib/domain/detected-frame.ts';
 import type { PlayFrame } from '../../lib/domain/play.ts';
 import { SceneNotes } from '../../lib/domain/scenes/scene-facts.ts';
@@ -30,7 +30,7 @@ export async function track(
   detectPrint: string,
 ): Promise<StageOutcome<Tracked>> {
   const print = fingerprint('track', { detections: detectPrint, track: ctx.config.track });
-  const framesKey = artifactKey(sha256, 'track', print, 'tracks.jsonl.gz');
+  const framesKey = artifactKey(sha256, 'track', print, TRACKS_FILE);
   const summaryKey = artifactKey(sha256, 'track', print, 'summary.json');
   const reused = await ctx.store.has(summaryKey);
   if (!reused) {

@@ -1,3 +1,4 @@
+import { TRACKS_FILE } from '../../contracts/artifacts.ts';
 import type { JobListItem } from '../../contracts/portal.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
 import { contentKeyOf } from './content-key.ts';
@@ -74,6 +75,17 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         include: WITH_VIDEO_AND_REELS.match.include,
       });
       return match && { title: match.title, media: mediaOf(match.videos[0]) };
+    },
+
+    async tracksKey(jobId) {
+      const isThere = (await database.job.count({ where: { id: jobId } })) > 0;
+      const checkpoint = await database.stageCheckpoint.findFirst({
+        where: { stage: 'track', success: true, run: { jobId } },
+        orderBy: { run: { createdAt: 'desc' } },
+        select: { artifactKeys: true },
+      });
+      const tracksKey = checkpoint?.artifactKeys.find((key) => key.endsWith(`/${TRACKS_FILE}`)) ?? null;
+      return isThere ? { tracksKey } : null;
     },
 
     list: () => listJobs(deps),
