@@ -1,8 +1,11 @@
 'use client';
 
 import { useRef } from 'react';
+import { Overlay } from '../overlay/overlay.tsx';
+import type { TracksSource } from '../overlay/use-tracks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { GoToDialog } from './go-to-dialog.tsx';
 import type { Player } from './player.ts';
 import { PlayerControls } from './player-controls.tsx';
 import { usePlayerState } from './use-player.ts';
@@ -11,15 +14,16 @@ export function MatchPlayer({
   player,
   src,
   poster,
-  durationSec,
+  tracks,
 }: {
   player: Player;
   src: string;
   poster: string;
-  durationSec: number;
+  tracks: TracksSource;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const { isPlaying, isWaiting, hasFailed } = usePlayerState(player);
+  const { durationSec } = tracks;
+  const { isPlaying, isWaiting, hasFailed, isGoToOpen } = usePlayerState(player);
   const toggleFullscreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void frame.current?.requestFullscreen().catch(() => undefined);
@@ -42,6 +46,7 @@ export function MatchPlayer({
           className="aspect-video max-h-[38dvh] w-full group-fullscreen:max-h-none lg:max-h-[50dvh]"
           onClick={player.toggle}
         />
+        <Overlay player={player} source={tracks} />
         {!isPlaying && !hasFailed && (
           <span className="pointer-events-none absolute flex size-16 items-center justify-center rounded-full bg-black/50 text-white">
             <Icon name="play" className="size-8" />
@@ -57,6 +62,7 @@ export function MatchPlayer({
         </Notice>
       )}
       <PlayerControls player={player} durationSec={durationSec} onFullscreen={toggleFullscreen} />
+      {isGoToOpen && <GoToDialog player={player} durationSec={durationSec} />}
     </div>
   );
 }

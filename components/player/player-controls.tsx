@@ -1,5 +1,6 @@
 'use client';
 
+import { OverlayChoice } from '../overlay/overlay-choice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Player } from './player.ts';
 import { PlayerTime } from './player-time.tsx';
@@ -17,7 +18,7 @@ export function PlayerControls({
   durationSec: number;
   onFullscreen: () => void;
 }) {
-  const { isPlaying, rate, loop } = usePlayerState(player);
+  const { isPlaying, rate, isLooping } = usePlayerState(player);
   return (
     <div className="flex flex-col px-2 pt-1 pb-1">
       <ScrubBar player={player} durationSec={durationSec} />
@@ -32,14 +33,15 @@ export function PlayerControls({
         <IconButton icon="stepForward" label="On one frame" hint="." onClick={() => player.stepFrames(1)} />
         <PlayerTime player={player} durationSec={durationSec} />
         <span className="flex-1" />
-        {loop && (
-          <IconButton
-            icon="loop"
-            label="Stop looping this event"
-            className="text-accent"
-            onClick={() => player.setLoop(null)}
-          />
-        )}
+        <OverlayChoice />
+        <IconButton
+          icon="loop"
+          label="Loop the selected event"
+          hint="Q"
+          aria-pressed={isLooping}
+          className={isLooping ? 'text-accent' : ''}
+          onClick={() => player.toggleLoop()}
+        />
         <RateChoice rate={rate} onChange={player.setRate} />
         <VolumeControl player={player} />
         <IconButton icon="fullscreen" label="Full screen" hint="F" onClick={onFullscreen} />

@@ -16,11 +16,15 @@ describe('keys', () => {
   test('each listed key does what its line says', () => {
     for (const binding of BINDINGS) {
       for (const key of binding.keys)
-        expect(commandOf(press(key, { shiftKey: binding.shift ?? false }))).toBe(binding.command);
+        expect(commandOf(press(key, { shiftKey: binding.shift ?? false, ctrlKey: binding.ctrl ?? false }))).toBe(
+          binding.command,
+        );
     }
   });
   test('no key means two things', () => {
-    const all = BINDINGS.flatMap((binding) => binding.keys.map((key) => `${binding.shift ? 'shift ' : ''}${key}`));
+    const all = BINDINGS.flatMap((binding) =>
+      binding.keys.map((key) => `${binding.ctrl ? 'ctrl ' : ''}${binding.shift ? 'shift ' : ''}${key}`),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
   test.each([
@@ -31,12 +35,22 @@ describe('keys', () => {
     ['N', { shiftKey: true }, 'previousUnreviewed'],
     ['ArrowLeft', { shiftKey: true }, 'backOne'],
     ['ArrowLeft', { repeat: true }, 'back'],
+    ['ArrowLeft', { ctrlKey: true }, 'backFar'],
+    ['<', { shiftKey: true, code: 'Comma' }, 'tenFramesBack'],
+    [';', { shiftKey: true, code: 'Comma' }, 'tenFramesBack'],
+    [':', { shiftKey: true, code: 'Period', repeat: true }, 'tenFramesForward'],
+    ['.', { shiftKey: true, code: 'Comma' }, 'frameForward'],
+    ['V', {}, 'overlay'],
   ] as const)('%s %o is %s', (key, more, command) => {
     expect(commandOf(press(key, more))).toBe(command);
   });
   test.each([
     ['ArrowLeft', { altKey: true }],
     ['a', { ctrlKey: true }],
+    ['g', { ctrlKey: true }],
+    ['ArrowUp', { ctrlKey: true }],
+    ['ArrowLeft', { ctrlKey: true, shiftKey: true }],
+    [';', { code: 'Comma' }],
     ['x', { metaKey: true }],
     ['x', { repeat: true }],
     ['X', { shiftKey: true }],

@@ -11,6 +11,13 @@ export type Command =
   | 'frameForward'
   | 'mute'
   | 'fullscreen'
+  | 'overlay'
+  | 'loop'
+  | 'goTo'
+  | 'tenFramesBack'
+  | 'tenFramesForward'
+  | 'backFar'
+  | 'forwardFar'
   | 'previousEvent'
   | 'nextEvent'
   | 'nextUnreviewed'
@@ -29,6 +36,9 @@ type Binding = {
   /** As `KeyboardEvent.key` says it, letters in lower case: what the layout prints is what counts. */
   readonly keys: readonly string[];
   readonly shift?: true;
+  readonly ctrl?: true;
+  /** `KeyboardEvent.code` of the key, where Shift makes of it whatever the layout wants. */
+  readonly code?: string;
   readonly shown: string;
   readonly does: string;
   readonly group: 'Play' | 'Go to' | 'Decide' | 'Edit';
@@ -50,6 +60,26 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'faster', keys: ['l'], shown: 'L', does: 'Faster', group: 'Play' },
   { command: 'frameBack', keys: [','], shown: ',', does: 'One frame back', group: 'Play', repeats: true },
   { command: 'frameForward', keys: ['.'], shown: '.', does: 'One frame on', group: 'Play', repeats: true },
+  {
+    command: 'tenFramesBack',
+    keys: ['<'],
+    shift: true,
+    code: 'Comma',
+    shown: 'Shift ,',
+    does: '10 frames back',
+    group: 'Play',
+    repeats: true,
+  },
+  {
+    command: 'tenFramesForward',
+    keys: ['>'],
+    shift: true,
+    code: 'Period',
+    shown: 'Shift .',
+    does: '10 frames on',
+    group: 'Play',
+    repeats: true,
+  },
   { command: 'back', keys: ['arrowleft'], shown: '←', does: '5 seconds back', group: 'Play', repeats: true },
   { command: 'forward', keys: ['arrowright'], shown: '→', does: '5 seconds on', group: 'Play', repeats: true },
   {
@@ -70,8 +100,29 @@ export const BINDINGS: readonly Binding[] = [
     group: 'Play',
     repeats: true,
   },
+  {
+    command: 'backFar',
+    keys: ['arrowleft'],
+    ctrl: true,
+    shown: 'Ctrl ←',
+    does: '30 seconds back',
+    group: 'Play',
+    repeats: true,
+  },
+  {
+    command: 'forwardFar',
+    keys: ['arrowright'],
+    ctrl: true,
+    shown: 'Ctrl →',
+    does: '30 seconds on',
+    group: 'Play',
+    repeats: true,
+  },
   { command: 'mute', keys: ['m'], shown: 'M', does: 'Sound on or off', group: 'Play' },
   { command: 'fullscreen', keys: ['f'], shown: 'F', does: 'Full screen', group: 'Play' },
+  { command: 'overlay', keys: ['v'], shown: 'V', does: 'Overlay: none, boxes, numbers, map', group: 'Play' },
+  { command: 'loop', keys: ['q'], shown: 'Q', does: 'Loop the selected event or not', group: 'Play' },
+  { command: 'goTo', keys: ['g'], shown: 'G', does: 'A clock, second or frame', group: 'Go to' },
   { command: 'previousEvent', keys: ['arrowup'], shown: '↑', does: 'Previous event', group: 'Go to', repeats: true },
   { command: 'nextEvent', keys: ['arrowdown'], shown: '↓', does: 'Next event', group: 'Go to', repeats: true },
   { command: 'nextUnreviewed', keys: ['n'], shown: 'N', does: 'Next event to review', group: 'Go to' },
@@ -98,6 +149,8 @@ const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) && key !=
 
 export type KeyPress = {
   readonly key: string;
+  /** Which key of the board, whatever is printed on it. */
+  readonly code?: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -105,15 +158,23 @@ export type KeyPress = {
   readonly repeat: boolean;
 };
 
-/** What a key press asks for; null when it is not ours: with Ctrl, Alt or Meta it belongs to the browser. */
+/** What a key press asks for; null when it is not ours: with Alt or Meta, and mostly with Ctrl, it belongs to the browser. */
 export function commandOf(press: KeyPress): Command | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
-  const key = press.key.toLowerCase();
-  const binding = BINDINGS.find(
-    (entry) => entry.keys.includes(key) && (isSign(key) || (entry.shift ?? false) === press.shiftKey),
-  );
+  if (press.altKey || press.metaKey) return null;
+  const binding = BINDINGS.find((entry) => saysKey(entry, press)) ?? BINDINGS.find((entry) => isOnKey(entry, press));
   if (!binding || (press.repeat && !binding.repeats)) return null;
   return binding.command;
+}
+
+function saysKey(binding: Binding, press: KeyPress): boolean {
+  const key = press.key.toLowerCase();
+  if (!binding.keys.includes(key) || (binding.ctrl ?? false) !== press.ctrlKey) return false;
+  return isSign(key) || (binding.shift ?? false) === press.shiftKey;
+}
+
+function isOnKey(binding: Binding, press: KeyPress): boolean {
+  if (binding.code === undefined || binding.code !== press.code) return false;
+  return (binding.shift ?? false) === press.shiftKey && (binding.ctrl ?? false) === press.ctrlKey;
 }
 
 export type FocusedElement = {
