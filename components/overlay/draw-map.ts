@@ -1,7 +1,7 @@
 import { FULL_SIZE } from '../../lib/domain/pitch/landmarks.ts';
 import { paintedLines } from '../../lib/domain/pitch/painted-lines.ts';
 import type { DrawnBall } from './ball-at.ts';
-import { BALL, COLOURS, EDGE, kindOf } from './ink.ts';
+import { COLOURS, EDGE, kindOf, TRAIL } from './ink.ts';
 import { mapBox, onMap } from './map-place.ts';
 import type { DrawnPerson } from './people-at.ts';
 import type { PixelBox } from './picture-box.ts';
@@ -24,8 +24,8 @@ export function drawMap(
     const at = onMap(map, ball.placeXyM);
     ctx.globalAlpha = ball.opacity;
     ctx.beginPath();
-    ctx.arc(at.x, at.y, radius * 0.75, 0, 2 * Math.PI);
-    fillEdged(ctx, BALL);
+    ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+    fillEdged(ctx, TRAIL);
   }
   ctx.globalAlpha = 1;
 }
@@ -33,7 +33,7 @@ export function drawMap(
 function drawPitch(ctx: CanvasRenderingContext2D, map: PixelBox): void {
   ctx.beginPath();
   ctx.roundRect(map.left, map.top, map.width, map.height, 6);
-  ctx.fillStyle = 'rgb(12 58 36 / 0.85)';
+  ctx.fillStyle = 'rgb(12 58 36 / 0.78)';
   ctx.fill();
   ctx.beginPath();
   for (const line of LINES)

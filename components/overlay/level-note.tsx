@@ -19,7 +19,7 @@ export function LevelNote({ level }: { level: OverlayLevel }) {
   return (
     <p
       aria-live="polite"
-      className={`pointer-events-none absolute top-2 right-2 z-10 rounded-md bg-black/75 px-2.5 py-1 text-sm text-white ${isShown ? '' : 'sr-only'}`}
+      className={`pointer-events-none absolute top-2 left-1/2 z-10 -translate-x-1/2 rounded-md bg-black/75 px-2.5 py-1 text-sm text-white ${isShown ? '' : 'sr-only'}`}
     >
       {isShown ? OVERLAY_WORDS[level] : ''}
     </p>

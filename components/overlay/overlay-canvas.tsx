@@ -23,7 +23,7 @@ export function OverlayCanvas({
   const { frames, isComing, error, retry } = useTracks(source, windowOf(usePlayerSec(player, WINDOW_SEC) + 0.5));
   const draw = useEffectEvent(() => {
     const video = player.element();
-    if (ref.current && video) drawOverlay(ref.current, video, { level, frames, atSec: player.pictureSec() });
+    if (ref.current && video) drawOverlay(ref.current, video, { level, frames, atSec: shownSec(player) });
   });
   useEffect(() => {
     let request = 0;
@@ -51,3 +51,11 @@ export function OverlayCanvas({
     </>
   );
 }
+
+/** Of the picture on screen, not of the one that is sought; null while the poster is shown. Older browsers tell no pictures. */
+function shownSec(player: Player): number | null {
+  if (!player.state().hasBegun) return null;
+  return tellsPictures() ? player.pictureSec() : player.atSec();
+}
+
+const tellsPictures = () => 'requestVideoFrameCallback' in HTMLVideoElement.prototype;

@@ -6,7 +6,7 @@ import { ApiProblem, problemText } from '../api/api-problem.ts';
 /** Sooner it would only flicker. */
 const PATIENCE_MS = 500;
 
-const CHIP = 'absolute top-2 left-2 z-10 max-w-[calc(100%-1rem)] rounded-md bg-black/75 px-2.5 py-1 text-sm text-white';
+const CHIP = 'absolute top-2 left-2 z-10 max-w-[calc(100%-4rem)] rounded-md bg-black/75 px-2.5 py-1 text-sm text-white';
 
 /** Why nothing is drawn: still on its way, never tracked, or not to be had. Over the picture, so that nothing moves. */
 export function OverlayState({

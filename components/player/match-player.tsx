@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { Overlay } from '../overlay/overlay.tsx';
+import { OverlayChoice } from '../overlay/overlay-choice.tsx';
 import type { TracksSource } from '../overlay/use-tracks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,7 +24,7 @@ export function MatchPlayer({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const { durationSec } = tracks;
-  const { isPlaying, isWaiting, hasFailed, isGoToOpen } = usePlayerState(player);
+  const { isPlaying, isWaiting, hasBegun, hasFailed, isGoToOpen } = usePlayerState(player);
   const toggleFullscreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void frame.current?.requestFullscreen().catch(() => undefined);
@@ -32,7 +33,7 @@ export function MatchPlayer({
     <div
       ref={frame}
       id="player"
-      className="group flex flex-col overflow-hidden bg-surface sm:rounded-xl sm:border sm:border-line sm:shadow-card"
+      className="flex flex-col overflow-hidden bg-surface sm:rounded-xl sm:border sm:border-line sm:shadow-card"
     >
       <div className="relative flex min-h-0 flex-1 items-center justify-center bg-black">
         {/* biome-ignore lint/a11y/useMediaCaption: match video without speech; events are listed beside it */}
@@ -43,11 +44,12 @@ export function MatchPlayer({
           playsInline
           preload="auto"
           aria-label="Match video"
-          className="aspect-video max-h-[38dvh] w-full group-fullscreen:max-h-none lg:max-h-[50dvh]"
+          className="aspect-video max-h-[38dvh] w-full lg:max-h-[50dvh] [:fullscreen_&]:h-full [:fullscreen_&]:max-h-none!"
           onClick={player.toggle}
         />
         <Overlay player={player} source={tracks} />
-        {!isPlaying && !hasFailed && (
+        <OverlayChoice place="picture" />
+        {!isPlaying && !hasBegun && !hasFailed && (
           <span className="pointer-events-none absolute flex size-16 items-center justify-center rounded-full bg-black/50 text-white">
             <Icon name="play" className="size-8" />
           </span>

@@ -33,7 +33,7 @@ export function PlayerControls({
         <IconButton icon="stepForward" label="On one frame" hint="." onClick={() => player.stepFrames(1)} />
         <PlayerTime player={player} durationSec={durationSec} />
         <span className="flex-1" />
-        <OverlayChoice />
+        <OverlayChoice place="bar" />
         <IconButton
           icon="loop"
           label="Loop the selected event"

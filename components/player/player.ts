@@ -10,6 +10,8 @@ export type LoopRange = { readonly startSec: number; readonly endSec: number };
 export type PlayerState = {
   readonly isPlaying: boolean;
   readonly isWaiting: boolean;
+  /** Played or moved since the page opened: a picture of the video is shown, no longer its poster. */
+  readonly hasBegun: boolean;
   readonly hasFailed: boolean;
   readonly rate: number;
   readonly volume: number;
@@ -24,6 +26,7 @@ export type PlayerState = {
 const AT_REST: PlayerState = {
   isPlaying: false,
   isWaiting: false,
+  hasBegun: false,
   hasFailed: false,
   rate: 1,
   volume: 1,
@@ -33,6 +36,8 @@ const AT_REST: PlayerState = {
   isGoToOpen: false,
 };
 
+/** A video of a changing rate may show a picture for this long; what is farther from the moment sought is the old one. */
+const LONGEST_PICTURE_SEC = 0.5;
 const LOOP_SETTING = 'touchline.loop';
 
 /**
@@ -48,7 +53,6 @@ export class Player {
   #state = AT_REST;
   /** Presentation time of the picture on screen, where the browser told it; the start point for stepping. */
   #shownFrameSec: number | null = null;
-
   /** The same, but only ever as the browser told it: null until a picture of the video is on screen. */
   #pictureSec: number | null = null;
 
@@ -82,7 +86,9 @@ export class Player {
       onChange: () => this.#readState(video),
       onTick: () => this.#tick(video),
       onFrame: (mediaSec) => {
-        this.#shownFrameSec = mediaSec;
+        // On the way to another moment the old picture may be told once more: stepping must not begin there.
+        if (!video.seeking || Math.abs(video.currentTime - mediaSec) < LONGEST_PICTURE_SEC)
+          this.#shownFrameSec = mediaSec;
         this.#pictureSec = mediaSec;
       },
     });
@@ -98,7 +104,6 @@ export class Player {
   /** Go to a moment; leaves the loop when that is outside of it. */
   readonly seek = (sec: number): void => {
     this.#leaveLoopUnlessInside(sec);
-    this.#shownFrameSec = null;
     this.#moveTo(sec);
   };
   readonly seekBy = (sec: number): void => this.seek(this.atSec() + sec);
@@ -115,12 +120,10 @@ export class Player {
     this.pause();
     const step = steppedTargetSec(this.#shownFrameSec ?? this.atSec(), count, this.frameSec);
     this.#leaveLoopUnlessInside(step.seekSec);
-    this.#shownFrameSec = step.frameSec;
-    this.#moveTo(step.seekSec);
+    this.#moveTo(step.seekSec, step.frameSec);
   };
 
   readonly playLoop = (range: LoopRange): void => {
-    this.#shownFrameSec = null;
     this.#moveTo(range.startSec);
     this.setLoop(range);
     this.play();
@@ -161,6 +164,7 @@ export class Player {
     this.#patch({
       isPlaying: !video.paused,
       isWaiting: !video.paused && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
+      hasBegun: this.#state.hasBegun || !video.paused || video.currentTime > 0,
       hasFailed: video.error !== null,
       rate: video.playbackRate,
       volume: video.volume,
@@ -175,9 +179,11 @@ export class Player {
     this.#ticks.tell();
   }
 
-  #moveTo(sec: number): void {
+  /** @param frameSec where the picture that will be shown begins, where that is known */
+  #moveTo(sec: number, frameSec: number | null = null): void {
     const video = this.#video;
     if (!video) return;
+    this.#shownFrameSec = frameSec;
     video.currentTime = Math.min(Math.max(0, sec), this.durationSec() || sec);
     this.#ticks.tell();
   }
