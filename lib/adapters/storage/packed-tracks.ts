@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { promisify } from 'node:util';
-import { createGunzip, deflateRaw, inflateRaw } from 'node:zlib';
+import { constants, createGunzip, zstdCompress, zstdDecompress } from 'node:zlib';
 
 /** Rows of one piece: about 20 s at five looks a second, so that a span is read without much around it. */
 const PIECE_ROWS = 100;
 /** As fast as it goes: a match is packed while somebody waits, and its pieces are small anyway. */
-const PACK_LEVEL = 1;
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const UNZIPPED_CHUNK_BYTES = 256 * 1024;
 const LINE_END = 10;
 const PTS_AT_START = /^\{"ptsSec":(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)[,}]/;
@@ -19,15 +19,15 @@ export type PackedTracks = {
   readonly bytes: number;
 };
 
-const pack = promisify<Buffer, { level: number }, Buffer>(deflateRaw);
-const unpack = promisify<Buffer, Buffer>(inflateRaw);
+const pack = promisify<Buffer, typeof PACKING, Buffer>(zstdCompress);
+const unpack = promisify<Buffer, Buffer>(zstdDecompress);
 
 /** Reads gzipped JSON lines, in the order of time, once and to their end. */
 export async function packTracks(file: string): Promise<PackedTracks> {
   const pieces: { firstSec: number; packed: Buffer }[] = [];
   let bytes = 0;
   for await (const lines of pieceTexts(file)) {
-    const packed = await pack(lines, { level: PACK_LEVEL });
+    const packed = await pack(lines, PACKING);
     pieces.push({ firstSec: firstSecOf(lines), packed });
     bytes += packed.byteLength;
   }
