@@ -13,6 +13,7 @@ import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-art
 import { folderMediaRoots } from '../../lib/adapters/storage/media-roots.ts';
 import { sampleTruth } from '../../lib/adapters/storage/sample-truth.ts';
 import { createSceneReader } from '../../lib/adapters/storage/scene-reader.ts';
+import { createTrackReader } from '../../lib/adapters/storage/track-reader.ts';
 import { type Env, readEnv, required } from '../../lib/config/env.ts';
 import type { Clock } from '../../lib/ports/clock.ts';
 import { createAuth } from './auth.ts';
@@ -26,6 +27,7 @@ export async function buildDeps(env: Env) {
   const database = connectDatabase(databaseUrl);
   const queue = await connectQueue(databaseUrl, logger);
   await syncMediaRoots(database, env.mediaRoots);
+  const artifacts = createFolderArtifactStore(env.artifactsDir);
   return {
     env,
     logger,
@@ -41,7 +43,8 @@ export async function buildDeps(env: Env) {
     links: prismaShareLinkRepository(database),
     venues: prismaVenueRepository(database),
     roots: folderMediaRoots(env.mediaRoots),
-    artifacts: createFolderArtifactStore(env.artifactsDir),
+    artifacts,
+    tracks: createTrackReader(artifacts),
     truth: sampleTruth(join(process.cwd(), 'public', 'sample')),
   };
 }

@@ -10,5 +10,6 @@ export const queryKeys = {
   shared: (token: string) => ['shared', token] as const,
   history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
   scenes: (jobId: string) => ['scenes', jobId] as const,
+  tracks: (jobId: string, version: string, window: number) => ['tracks', jobId, version, window] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
 };

@@ -18,3 +18,16 @@ export function steppedTargetSec(
 export function frameSecOf(fps: number): number {
   return fps > 0 ? 1 / fps : 0.04;
 }
+
+/** Which picture is shown at a moment, counted from 0. A time at the very edge counts for the picture that begins there. */
+export function frameNumberAt(sec: number, frameSec: number): number {
+  return Math.max(0, Math.floor(sec / frameSec + EDGE_PART));
+}
+
+/** The middle of the picture that is shown at a moment, seconds. */
+export function midFrameSec(sec: number, frameSec: number): number {
+  return (frameNumberAt(sec, frameSec) + 0.5) * frameSec;
+}
+
+/** Part of a picture's time: clocks tell times to a microsecond, and people to a millisecond. */
+const EDGE_PART = 0.03;

@@ -1,8 +1,12 @@
 'use client';
 
 import { useRef } from 'react';
+import { Overlay } from '../overlay/overlay.tsx';
+import { OverlayChoice } from '../overlay/overlay-choice.tsx';
+import type { TracksSource } from '../overlay/use-tracks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { GoToDialog } from './go-to-dialog.tsx';
 import type { Player } from './player.ts';
 import { PlayerControls } from './player-controls.tsx';
 import { usePlayerState } from './use-player.ts';
@@ -11,15 +15,16 @@ export function MatchPlayer({
   player,
   src,
   poster,
-  durationSec,
+  tracks,
 }: {
   player: Player;
   src: string;
   poster: string;
-  durationSec: number;
+  tracks: TracksSource;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const { isPlaying, isWaiting, hasFailed } = usePlayerState(player);
+  const { durationSec } = tracks;
+  const { isPlaying, isWaiting, hasBegun, hasFailed, isGoToOpen } = usePlayerState(player);
   const toggleFullscreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void frame.current?.requestFullscreen().catch(() => undefined);
@@ -28,7 +33,7 @@ export function MatchPlayer({
     <div
       ref={frame}
       id="player"
-      className="group flex flex-col overflow-hidden bg-surface sm:rounded-xl sm:border sm:border-line sm:shadow-card"
+      className="flex flex-col overflow-hidden bg-surface sm:rounded-xl sm:border sm:border-line sm:shadow-card"
     >
       <div className="relative flex min-h-0 flex-1 items-center justify-center bg-black">
         {/* biome-ignore lint/a11y/useMediaCaption: match video without speech; events are listed beside it */}
@@ -39,10 +44,12 @@ export function MatchPlayer({
           playsInline
           preload="auto"
           aria-label="Match video"
-          className="aspect-video max-h-[38dvh] w-full group-fullscreen:max-h-none lg:max-h-[50dvh]"
+          className="aspect-video max-h-[38dvh] w-full lg:max-h-[50dvh] [:fullscreen_&]:h-full [:fullscreen_&]:max-h-none!"
           onClick={player.toggle}
         />
-        {!isPlaying && !hasFailed && (
+        <Overlay player={player} source={tracks} />
+        <OverlayChoice place="picture" />
+        {!isPlaying && !hasBegun && !hasFailed && (
           <span className="pointer-events-none absolute flex size-16 items-center justify-center rounded-full bg-black/50 text-white">
             <Icon name="play" className="size-8" />
           </span>
@@ -57,6 +64,7 @@ export function MatchPlayer({
         </Notice>
       )}
       <PlayerControls player={player} durationSec={durationSec} onFullscreen={toggleFullscreen} />
+      {isGoToOpen && <GoToDialog player={player} durationSec={durationSec} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { OverlayChoice } from '../overlay/overlay-choice.tsx';
 import { useKeyHint } from '../review/use-keys.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Player } from './player.ts';
@@ -18,7 +19,7 @@ export function PlayerControls({
   durationSec: number;
   onFullscreen: () => void;
 }) {
-  const { isPlaying, rate, loop } = usePlayerState(player);
+  const { isPlaying, rate, isLooping } = usePlayerState(player);
   const hint = useKeyHint();
   return (
     <div className="flex flex-col px-2 pt-1 pb-1">
@@ -44,14 +45,15 @@ export function PlayerControls({
         />
         <PlayerTime player={player} durationSec={durationSec} />
         <span className="flex-1" />
-        {loop && (
-          <IconButton
-            icon="loop"
-            label="Stop looping this event"
-            className="text-accent"
-            onClick={() => player.setLoop(null)}
-          />
-        )}
+        <OverlayChoice place="bar" />
+        <IconButton
+          icon="loop"
+          label="Loop the selected event"
+          hint={hint('loop')}
+          aria-pressed={isLooping}
+          className={isLooping ? 'text-accent' : ''}
+          onClick={() => player.toggleLoop()}
+        />
         <RateChoice rate={rate} onChange={player.setRate} />
         <VolumeControl player={player} />
         <IconButton icon="fullscreen" label="Full screen" hint={hint('fullscreen')} onClick={onFullscreen} />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameSecOf, steppedTargetSec } from './frame-step.ts';
+import { Player } from './player.ts';
 import { fasterRate, RATES, slowerRate } from './rates.ts';
 
 describe('stepping by frames', () => {
@@ -26,5 +27,33 @@ describe('speeds', () => {
     expect([fasterRate(1), slowerRate(1)]).toEqual([1.5, 0.75]);
     expect([fasterRate(8), slowerRate(0.25)]).toEqual([8, 0.25]);
     expect(RATES).toContain(1);
+  });
+});
+
+describe('looping', () => {
+  const event = { startSec: 10, endSec: 14 };
+  test('is on at first, and its range is left when one goes elsewhere', () => {
+    const player = new Player(0.04);
+    player.playLoop(event);
+    expect(player.state()).toMatchObject({ isLooping: true, loop: event });
+    player.seek(12);
+    expect(player.state().loop).toEqual(event);
+    player.seek(20);
+    expect(player.state()).toMatchObject({ isLooping: true, loop: null });
+  });
+  test('turned off keeps the range, so that turned on it loops the same again', () => {
+    const player = new Player(0.04);
+    player.playLoop(event);
+    player.toggleLoop();
+    expect(player.state()).toMatchObject({ isLooping: false, loop: event });
+    player.toggleLoop({ startSec: 1, endSec: 2 });
+    expect(player.state()).toMatchObject({ isLooping: true, loop: event });
+  });
+  test('turned on takes the selected event where none was looked at', () => {
+    const player = new Player(0.04);
+    player.toggleLoop(event);
+    expect(player.state()).toMatchObject({ isLooping: false, loop: null });
+    player.toggleLoop(event);
+    expect(player.state()).toMatchObject({ isLooping: true, loop: event });
   });
 });

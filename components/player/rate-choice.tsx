@@ -13,7 +13,7 @@ export function RateChoice({ rate, onChange }: { rate: number; onChange: (rate: 
         // Otherwise the next key would be taken by this list instead of the player.
         event.target.blur();
       }}
-      className="tap rounded-lg bg-transparent px-1.5 text-sm hover:bg-sunken"
+      className="tap rounded-lg bg-transparent px-1.5 text-sm hover:bg-sunken max-sm:appearance-none max-sm:px-0 max-sm:text-center"
     >
       {RATES.map((value) => (
         <option key={value} value={value}>

@@ -40,6 +40,12 @@ describe('keys', () => {
     ['z', { metaKey: true }, 'undo'],
     ['Z', { metaKey: true, shiftKey: true }, 'redo'],
     ['7', {}, 'type7'],
+    ['ArrowLeft', { ctrlKey: true }, 'backFar'],
+    ['<', { shiftKey: true, code: 'Comma' }, 'tenFramesBack'],
+    [';', { shiftKey: true, code: 'Comma' }, 'tenFramesBack'],
+    [':', { shiftKey: true, code: 'Period', repeat: true }, 'tenFramesForward'],
+    ['.', { shiftKey: true, code: 'Comma' }, 'frameForward'],
+    ['V', {}, 'overlay'],
   ] as const)('%s %o is %s', (key, more, command) => {
     expect(commandOf(press(key, more))).toBe(command);
   });
@@ -47,6 +53,10 @@ describe('keys', () => {
     ['ArrowLeft', { altKey: true }],
     ['r', { ctrlKey: true }],
     ['a', { ctrlKey: true, altKey: true }],
+    ['g', { ctrlKey: true }],
+    ['ArrowUp', { ctrlKey: true }],
+    ['ArrowLeft', { ctrlKey: true, shiftKey: true }],
+    [';', { code: 'Comma' }],
     ['x', { metaKey: true }],
     ['x', { repeat: true }],
     ['I', { shiftKey: true }],

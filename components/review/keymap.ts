@@ -1,61 +1,6 @@
-export type Command =
-  | 'toggle'
-  | 'toggleAtNormalSpeed'
-  | 'slower'
-  | 'faster'
-  | 'back'
-  | 'forward'
-  | 'backOne'
-  | 'forwardOne'
-  | 'frameBack'
-  | 'frameForward'
-  | 'mute'
-  | 'fullscreen'
-  | 'previousEvent'
-  | 'nextEvent'
-  | 'nextUnreviewed'
-  | 'previousUnreviewed'
-  | 'playEvent'
-  | 'zoomToEvent'
-  | 'confirm'
-  | 'reject'
-  | 'undecide'
-  | 'setStart'
-  | 'setEnd'
-  | 'add'
-  | 'split'
-  | 'merge'
-  | 'comment'
-  | 'favourite'
-  | 'player'
-  | 'startEdge'
-  | 'endEdge'
-  | 'extendStart'
-  | 'extendEnd'
-  | 'pickAll'
-  | 'pickNone'
-  | 'pick'
-  | 'confirmPicked'
-  | 'rejectPicked'
-  | 'regenerate'
-  | 'undo'
-  | 'redo'
-  | `type${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
-  | 'sheet';
+import type { Binding, Command } from './command.ts';
 
-export type Binding = {
-  readonly command: Command;
-  /** As `KeyboardEvent.key` says it, letters in lower case: what the layout prints is what counts. */
-  readonly keys: readonly string[];
-  readonly shift?: true;
-  /** Ctrl, or Command on a Mac. */
-  readonly ctrl?: true;
-  readonly shown: string;
-  readonly does: string;
-  readonly group: 'Play' | 'Go to' | 'Decide' | 'Edit' | 'Many at once';
-  /** May be held down. */
-  readonly repeats?: true;
-};
+export type { Binding, Command } from './command.ts';
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -73,6 +18,26 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'faster', keys: ['l'], shown: 'L', does: 'Faster', group: 'Play' },
   { command: 'frameBack', keys: [','], shown: ',', does: 'One frame back', group: 'Play', repeats: true },
   { command: 'frameForward', keys: ['.'], shown: '.', does: 'One frame on', group: 'Play', repeats: true },
+  {
+    command: 'tenFramesBack',
+    keys: ['<'],
+    shift: true,
+    code: 'Comma',
+    shown: 'Shift ,',
+    does: '10 frames back',
+    group: 'Play',
+    repeats: true,
+  },
+  {
+    command: 'tenFramesForward',
+    keys: ['>'],
+    shift: true,
+    code: 'Period',
+    shown: 'Shift .',
+    does: '10 frames on',
+    group: 'Play',
+    repeats: true,
+  },
   { command: 'back', keys: ['arrowleft'], shown: '←', does: '5 seconds back', group: 'Play', repeats: true },
   { command: 'forward', keys: ['arrowright'], shown: '→', does: '5 seconds on', group: 'Play', repeats: true },
   {
@@ -93,8 +58,29 @@ export const BINDINGS: readonly Binding[] = [
     group: 'Play',
     repeats: true,
   },
+  {
+    command: 'backFar',
+    keys: ['arrowleft'],
+    ctrl: true,
+    shown: 'Ctrl ←',
+    does: '30 seconds back',
+    group: 'Play',
+    repeats: true,
+  },
+  {
+    command: 'forwardFar',
+    keys: ['arrowright'],
+    ctrl: true,
+    shown: 'Ctrl →',
+    does: '30 seconds on',
+    group: 'Play',
+    repeats: true,
+  },
   { command: 'mute', keys: ['m'], shown: 'M', does: 'Sound on or off', group: 'Play' },
   { command: 'fullscreen', keys: ['f'], shown: 'F', does: 'Full screen', group: 'Play' },
+  { command: 'overlay', keys: ['v'], shown: 'V', does: 'Overlay: none, boxes, numbers, map', group: 'Play' },
+  { command: 'loop', keys: ['q'], shown: 'Q', does: 'Loop the selected event or not', group: 'Play' },
+  { command: 'goTo', keys: ['g'], shown: 'G', does: 'A clock, second or frame', group: 'Go to' },
   { command: 'previousEvent', keys: ['arrowup'], shown: '↑', does: 'Previous event', group: 'Go to', repeats: true },
   { command: 'nextEvent', keys: ['arrowdown'], shown: '↓', does: 'Next event', group: 'Go to', repeats: true },
   { command: 'nextUnreviewed', keys: ['n'], shown: 'N', does: 'Next event to review', group: 'Go to' },
@@ -200,6 +186,8 @@ export const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key) &&
 
 export type KeyPress = {
   readonly key: string;
+  /** Which key of the board, whatever is printed on it. */
+  readonly code?: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -207,19 +195,26 @@ export type KeyPress = {
   readonly repeat: boolean;
 };
 
-/** What a key press asks for; null when it is not ours: with Alt, and with Ctrl or Meta but for a few, it belongs to the browser. */
+/** What a key press asks for; null when it is not ours: with Alt, and mostly with Ctrl or Meta, it belongs to the browser. */
 export function commandOf(press: KeyPress, bindings: readonly Binding[] = BINDINGS): Command | null {
   if (press.altKey) return null;
-  const ctrl = press.ctrlKey || press.metaKey;
-  const key = press.key.toLowerCase();
-  const binding = bindings.find(
-    (entry) =>
-      entry.keys.includes(key) &&
-      (entry.ctrl ?? false) === ctrl &&
-      (isSign(key) || (entry.shift ?? false) === press.shiftKey),
-  );
+  const binding = bindings.find((entry) => saysKey(entry, press)) ?? bindings.find((entry) => isOnKey(entry, press));
   if (!binding || (press.repeat && !binding.repeats)) return null;
   return binding.command;
+}
+
+/** Command is the Ctrl of a Mac. */
+const holdsCtrl = (press: KeyPress) => press.ctrlKey || press.metaKey;
+
+function saysKey(binding: Binding, press: KeyPress): boolean {
+  const key = press.key.toLowerCase();
+  if (!binding.keys.includes(key) || (binding.ctrl ?? false) !== holdsCtrl(press)) return false;
+  return isSign(key) || (binding.shift ?? false) === press.shiftKey;
+}
+
+function isOnKey(binding: Binding, press: KeyPress): boolean {
+  if (binding.code === undefined || binding.code !== press.code) return false;
+  return (binding.shift ?? false) === press.shiftKey && (binding.ctrl ?? false) === holdsCtrl(press);
 }
 
 export type FocusedElement = {

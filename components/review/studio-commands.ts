@@ -1,10 +1,13 @@
+import { cycleOverlay } from '../overlay/use-overlay-level.ts';
 import type { Player } from '../player/player.ts';
 import type { TimeView } from '../timeline/time-view.ts';
+import { loopRange } from './edges.ts';
 import type { Command } from './keymap.ts';
 import { typesByKey } from './type-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 const JUMP_SEC = 5;
+const FAR_JUMP_SEC = 30;
 
 function toggleFullscreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
@@ -62,8 +65,15 @@ export function studioCommands(
     forwardOne: () => player.seekBy(1),
     frameBack: () => (studio.activeEdge ? studio.nudgeEdge(-1) : player.stepFrames(-1)),
     frameForward: () => (studio.activeEdge ? studio.nudgeEdge(1) : player.stepFrames(1)),
+    tenFramesBack: () => player.stepFrames(-10),
+    tenFramesForward: () => player.stepFrames(10),
+    backFar: () => player.seekBy(-FAR_JUMP_SEC),
+    forwardFar: () => player.seekBy(FAR_JUMP_SEC),
     mute: player.toggleMute,
     fullscreen: toggleFullscreen,
+    overlay: cycleOverlay,
+    loop: () => player.toggleLoop(studio.selected && loopRange(studio.selected, player.durationSec())),
+    goTo: player.openGoTo,
     previousEvent: () => studio.showNeighbour(-1),
     nextEvent: () => studio.showNeighbour(1),
     nextUnreviewed: () => studio.goToUnreviewed(1),

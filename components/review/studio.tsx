@@ -48,7 +48,11 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
             player={player}
             src={media.proxy_url}
             poster={media.poster_url}
-            durationSec={media.duration_sec}
+            tracks={{
+              jobId: match.job.job_id,
+              version: match.run?.completed_at ?? '',
+              durationSec: media.duration_sec,
+            }}
           />
         </div>
         <Timeline

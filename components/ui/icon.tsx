@@ -8,6 +8,10 @@ const PATHS = {
   muted: { d: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5', fill: false },
   fullscreen: { d: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', fill: false },
   loop: { d: 'M4 12a6 6 0 0 1 6-6h8M15 3l3 3-3 3M20 12a6 6 0 0 1-6 6H6M9 21l-3-3 3-3', fill: false },
+  overlay: {
+    d: 'M8 4H4v4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 8.2a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2M8.8 17c.2-2.3 1.4-3.5 3.2-3.5s3 1.2 3.2 3.5',
+    fill: false,
+  },
   check: { d: 'M5 12.5l4.5 4.5L19 7.5', fill: false },
   cross: { d: 'M6.5 6.5l11 11M17.5 6.5l-11 11', fill: false },
   undo: { d: 'M9 7L4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-3', fill: false },

@@ -3,6 +3,7 @@ import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts
 import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
 import { replayBody } from '../../../lib/contracts/review.ts';
 import { scenesReply } from '../../../lib/contracts/scenes.ts';
+import { tracksQuery, tracksReply } from '../../../lib/contracts/tracks.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams } from './parameters.ts';
 
@@ -111,5 +112,15 @@ export const JOB_ROUTES = {
     query: fileQuery,
     summary: 'What ingest made for watching: proxy, poster, thumbnails, the curve of its sound',
     replies: bytes('application/octet-stream', 'The file: video/mp4, image/jpeg, text/vtt or application/json.'),
+  },
+  getTracks: {
+    method: 'GET',
+    path: '/api/jobs/{job_id}/tracks',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    query: tracksQuery,
+    summary: 'Who was where in a span of the match: people with their numbers and teams, and the ball',
+    replies: { 200: { description: 'The frames that were looked at, in the order of time.', schema: tracksReply } },
   },
 } as const satisfies Record<string, RouteSpec>;
