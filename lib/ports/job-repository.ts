@@ -1,4 +1,5 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
+import type { MatchSetup } from '../contracts/match-setup.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
 import type { MatchVenue } from '../contracts/venue.ts';
 import type { Effort } from '../domain/effort.ts';
@@ -34,6 +35,7 @@ export type JobRecord = {
   readonly job: Job;
   readonly title: string;
   readonly venue: MatchVenue | null;
+  readonly setup: MatchSetup;
   /** Newest first. */
   readonly runs: readonly RunView[];
   /** Of the newest run that cut any. */

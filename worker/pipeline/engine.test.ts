@@ -98,7 +98,8 @@ const media: MediaTool = {
   renderReel: async ({ output, title, clips }) => {
     act(`reel ${title} ${clips.length}`);
     await writeFile(output, title);
-    return { durationSec: 3, sizeBytes: title.length, chapters: [], notes: [] };
+    const chapters = clips.map((clip) => ({ startSec: 0, endSec: 3, title: clip.title }));
+    return { durationSec: 3, sizeBytes: title.length, chapters, notes: [] };
   },
 };
 
@@ -216,6 +217,15 @@ describe('engine', () => {
     expect(result.stages.map((stage) => stage.stage)).toEqual(['ingest', 'segment', 'assemble']);
     expect(outputs?.clips).toMatchObject([{ reel_type: 'goalkeeper', events: [EVENT.event_id] }]);
     expect(done).toEqual(['reel Goalkeeper reel 1']);
+  });
+
+  it('names clips by the match clock once halves are marked, and renders only what is then named otherwise', async () => {
+    await run([], [EVENT]);
+    done = [];
+    const half = '{"label":"First half","start_sec":4,"end_sec":25,"start_minute":0,"end_minute":45}';
+    const { outputs } = await run([`match.periods=[${half}]`], [EVENT]);
+    expect(done).toEqual(['reel Goalkeeper reel 1']);
+    expect(outputs?.reels[0]?.chapters.map((chapter) => chapter.title)).toEqual(['0:06 Catch']);
   });
 
   it('tells progress that never runs backwards', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
+import { saveSetupBody } from '../../../lib/contracts/match-setup.ts';
 import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { bytes, fileQuery, jobParams } from './parameters.ts';
@@ -77,6 +78,18 @@ export const JOB_ROUTES = {
     params: jobParams,
     summary: 'Everything the review page shows',
     replies: { 200: { description: 'Job, runs, events, clips, reels and media.', schema: matchViewSchema } },
+  },
+  saveMatchSetup: {
+    method: 'PUT',
+    path: '/api/jobs/{job_id}/setup',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    body: saveSetupBody,
+    summary:
+      'Say who played whom, when, with whom, and where the halves lie: the whole set-up, in the place of the earlier one',
+    replies: { 200: { description: 'The match.', schema: matchViewSchema } },
+    problems: ['conflict'],
   },
   getMedia: {
     method: 'GET',
