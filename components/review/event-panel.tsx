@@ -1,5 +1,5 @@
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,6 +14,7 @@ import type { Studio } from './use-studio.ts';
 /** The event before the reviewer: what, when, why, and the decision. */
 export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () => void }) {
   const { selected } = studio;
+  const clock = useMatchClock();
   return (
     <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
       <div className="flex items-center gap-1">
@@ -30,7 +31,7 @@ export function EventPanel({ studio, onSheet }: { studio: Studio; onSheet: () =>
           <p className="-mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
             <StateMark event={selected} withWord />
             <span>
-              {formatClock(selected.timestamp_start, true)} to {formatClock(selected.timestamp_end, true)}
+              {clock(selected.timestamp_start, true)} to {clock(selected.timestamp_end, true)}
             </span>
             <span>{isAdded(selected) ? 'Added by hand' : `${percentText(selected.confidence)} sure`}</span>
           </p>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { isAdded, percentText, reviewStateOf } from './event-state.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -14,6 +14,7 @@ export const EventRow = memo(function EventRow({
   isSelected: boolean;
   onShow: (event: MatchEvent) => void;
 }) {
+  const clock = useMatchClock();
   const isRejected = reviewStateOf(event) === 'rejected';
   return (
     // For the mouse; the keyboard has the button inside, whose press bubbles up to here.
@@ -22,7 +23,7 @@ export const EventRow = memo(function EventRow({
       data-event={event.event_id}
       className={`h-11 cursor-pointer border-b border-line/60 last:border-0 ${isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
     >
-      <td className="py-1 pr-2 pl-4 whitespace-nowrap text-ink-soft">{formatClock(event.timestamp_start)}</td>
+      <td className="py-1 pr-2 pl-4 whitespace-nowrap text-ink-soft">{clock(event.timestamp_start)}</td>
       <td className="px-2 py-1">
         <button
           type="button"
