@@ -38,11 +38,11 @@ test('a match is set up: halves from the playhead and by typing, teams, squads; 
   await page.getByRole('button', { name: 'Kick-off is here' }).click();
   await seek(page, 45);
   await page.getByRole('button', { name: 'Half-time is here' }).click();
-  await page.getByLabel('Start of Second half, time of the video').fill('0:44');
-  await page.getByLabel('Home team', { exact: true }).fill('Rovers');
+  await page.getByRole('textbox', { name: 'Start of Second half' }).fill('0:44');
+  await page.getByLabel('Name of the home team', { exact: true }).fill('Rovers');
   await expect(page.getByText('Second half begins at 0:44.0, but First half ends at 0:45.0.')).toBeVisible();
-  await page.getByLabel('Start of Second half, time of the video').fill('0:50');
-  await page.getByLabel('Away team', { exact: true }).fill('Town');
+  await page.getByRole('textbox', { name: 'Start of Second half' }).fill('0:50');
+  await page.getByLabel('Name of the away team', { exact: true }).fill('Town');
   await page.getByLabel('Home shirts').fill('#1d4ed8');
   await page.getByLabel('Date').fill('2026-11-21');
   const squad = page.getByLabel('Squad of Rovers', { exact: true });
@@ -53,7 +53,7 @@ test('a match is set up: halves from the playhead and by typing, teams, squads; 
   await squad.fill('1 Ana Ruiz (GK)\n10 Bea Ng');
   await expect(page.getByRole('table', { name: 'Squad of Rovers as it is read' }).getByRole('row')).toHaveCount(3);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The match set-up is saved.')).toBeVisible();
+  await expect(page.getByText(/^Saved just now/)).toBeVisible();
 
   const { setup, events, job } = await matchOf(page, sampleJobId);
   expect(setup.periods).toMatchObject([
@@ -86,7 +86,7 @@ test('of two who set a match up, the later one is told and loses nothing', async
   await openSetup(other, sampleJobId);
   await other.getByLabel('Competition').fill('Cup, final');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(other.getByText('The match set-up is saved.')).toBeVisible();
+  await expect(other.getByText(/^Saved just now/)).toBeVisible();
 
   await page.getByLabel('Competition').fill('U15 League');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -96,6 +96,6 @@ test('of two who set a match up, the later one is told and loses nothing', async
   await expect(page.getByLabel('Competition')).toHaveValue('Cup, final');
   await page.getByLabel('Competition').fill('U15 League');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The match set-up is saved.')).toBeVisible();
+  await expect(page.getByText(/^Saved just now/)).toBeVisible();
   expect((await matchOf(page, sampleJobId)).setup).toMatchObject({ competition: 'U15 League', revision: 3 });
 });

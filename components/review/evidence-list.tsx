@@ -3,8 +3,7 @@ import { eventTypeSchema } from '../../lib/contracts/match-event.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { sideWords } from '../../lib/domain/squad.ts';
-import { formatClock } from '../../lib/domain/time.ts';
-import { useMatchSetup } from '../setup/match-setup-context.tsx';
+import { useMatchClock, useMatchSetup } from '../setup/match-setup-context.tsx';
 import { isCorrected } from './event-state.ts';
 import { evidenceRows } from './evidence.ts';
 
@@ -16,6 +15,7 @@ export function Evidence({ event }: { event: MatchEvent }) {
   const model = modelSaid.safeParse(isCorrected(event) ? event.metadata.model : null);
   const outcome = typeof event.metadata.outcome === 'string' ? event.metadata.outcome.replaceAll('_', ' ') : null;
   const setup = useMatchSetup();
+  const clock = useMatchClock();
   const { team } = event.metadata;
   const side = team === 'home' || team === 'away' ? sideWords(setup, team) : null;
   if (rows.length === 0 && !model.success && outcome === null) return null;
@@ -44,8 +44,8 @@ export function Evidence({ event }: { event: MatchEvent }) {
       </dl>
       {model.success && (
         <p className="mt-2 text-xs text-ink-soft">
-          The model said: {EVENT_LABELS[model.data.event_type]}, {formatClock(model.data.timestamp_start, true)} to{' '}
-          {formatClock(model.data.timestamp_end, true)}.
+          The model said: {EVENT_LABELS[model.data.event_type]}, {clock(model.data.timestamp_start, true)} to{' '}
+          {clock(model.data.timestamp_end, true)}.
         </p>
       )}
     </details>

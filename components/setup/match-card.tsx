@@ -30,7 +30,7 @@ export function MatchCard({ edit }: { edit: SetupEdit }) {
           onChange={(event) => change({ ...draft, competition: event.target.value })}
         />
       </div>
-      <fieldset className="flex flex-col gap-1 text-sm">
+      <fieldset className="flex flex-wrap gap-x-6 text-sm">
         <legend className="mb-1 font-medium">On the left as the video begins</legend>
         {sides.map(({ side, name }) => (
           <label key={side} className="tap flex items-center gap-2">
@@ -43,8 +43,8 @@ export function MatchCard({ edit }: { edit: SetupEdit }) {
             <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
           </label>
         ))}
-        <p className="text-xs text-ink-soft">
-          The goal it defends then. This is how events get the names of the teams.
+        <p className="w-full text-xs text-ink-soft">
+          The team whose own goal is on the left then. Events get the names of their teams by it.
         </p>
       </fieldset>
     </Card>

@@ -65,7 +65,7 @@ function SetupForm({ match }: { match: MatchView }) {
           // The fields learn that they are wrong with the next picture.
           if (edit.isDirty && !edit.save()) requestAnimationFrame(focusFirstProblem);
         }}
-        className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
+        className="grid [&_:is(input,textarea,button)]:scroll-mb-28 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
       >
         <div className="flex min-w-0 flex-col gap-4">
           {match.media ? (
@@ -87,7 +87,10 @@ function SetupForm({ match }: { match: MatchView }) {
 
 /** The first field that is wrong, wherever it stands. */
 function focusFirstProblem(): void {
-  document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  const field = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+  field?.focus({ preventScroll: true });
+  // Not to the edge, where the bar with the buttons is.
+  field?.scrollIntoView({ block: 'center' });
 }
 
 function LoadingSetup() {

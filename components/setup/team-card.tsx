@@ -23,7 +23,8 @@ export function TeamCard({ edit, side }: { edit: SetupEdit; side: Team }) {
       </h2>
       <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-3">
         <Field
-          label={`${word} team`}
+          label="Name"
+          aria-label={`Name of the ${side} team`}
           autoComplete="off"
           maxLength={80}
           value={team.name}

@@ -3,7 +3,6 @@ import type { MatchSetup } from '../../lib/contracts/match-setup.ts';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useSaveSetup } from '../api/use-save-setup.ts';
-import { useNotify } from '../ui/toaster.tsx';
 import { followMinutes, readPeriods } from './period-draft.ts';
 import { draftOf, isSameDraft, readDraft, type SetupDraft, type SetupProblems } from './setup-draft.ts';
 
@@ -18,7 +17,6 @@ export function useSetupEdit(match: MatchView) {
   const { setup, job } = match;
   const [edit, setEdit] = useState<Edit | null>(null);
   const save = useSaveSetup(job.job_id);
-  const notify = useNotify();
   const base = edit?.base ?? setup;
   const draft = edit?.draft ?? draftOf(setup);
   const settled = edit?.settled ?? draft;
@@ -36,12 +34,7 @@ export function useSetupEdit(match: MatchView) {
     setEdit({ draft: whole, base, settled: whole });
     const { body } = readDraft(whole, revision, durationSec);
     if (body === null) return false;
-    save.mutate(body, {
-      onSuccess: () => {
-        setEdit(null);
-        notify('info', 'The match set-up is saved.');
-      },
-    });
+    save.mutate(body, { onSuccess: () => setEdit(null) });
     return true;
   };
   return {
