@@ -4,6 +4,7 @@ import { prismaAccounts } from '../../lib/adapters/prisma/accounts.ts';
 import { connectDatabase } from '../../lib/adapters/prisma/client.ts';
 import { prismaEventRepository } from '../../lib/adapters/prisma/event-repository.ts';
 import { prismaJobRepository } from '../../lib/adapters/prisma/job-repository.ts';
+import { prismaMatchSetupRepository } from '../../lib/adapters/prisma/match-setup-repository.ts';
 import { prismaShareLinkRepository } from '../../lib/adapters/prisma/share-link-repository.ts';
 import { syncMediaRoots } from '../../lib/adapters/prisma/sync-media-roots.ts';
 import { prismaVenueRepository } from '../../lib/adapters/prisma/venue-repository.ts';
@@ -41,6 +42,7 @@ export async function buildDeps(env: Env) {
     events: prismaEventRepository(database),
     scenes: createSceneReader(createFolderArtifactStore(env.artifactsDir)),
     links: prismaShareLinkRepository(database),
+    setups: prismaMatchSetupRepository(database),
     venues: prismaVenueRepository(database),
     roots: folderMediaRoots(env.mediaRoots),
     artifacts,

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../lib/domain/errors.ts';
 
 /** One way in: what the handler parses and answers, and what the OpenAPI document says, are the same line. */
 export type RouteSpec = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As OpenAPI writes it: `/api/jobs/{job_id}`. */
   readonly path: `/api/${string}`;
   readonly tag: 'jobs' | 'events' | 'reels' | 'sharing' | 'venues' | 'media roots' | 'portal';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ApiProblem, problemOf, UNREACHABLE } from './api-problem.ts';
 
-export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 async function send(url: string, verb: Verb, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
   const init: RequestInit = { method: verb, credentials: 'same-origin', headers: { accept: 'application/json' } };

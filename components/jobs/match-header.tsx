@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { SetupSummary } from '../setup/setup-summary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { VenueChoice, VenueNews } from '../venues/venue-choice.tsx';
@@ -33,6 +34,7 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
         <JobStatusBadge status={job.status} />
         <p className="text-xs text-ink-soft">{facts.join(' · ')}</p>
         <VenueChoice match={match} />
+        <SetupSummary match={match} />
         {isOpen && <ReplayButton match={match} />}
         {isOpen && isRunActive(match.run) && (
           <span className="ml-auto">

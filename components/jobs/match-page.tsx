@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { ApiProblem, problemText } from '../api/api-problem.ts';
 import { useMatch } from '../api/use-match.ts';
 import { Studio } from '../review/studio.tsx';
+import { MatchSetupProvider } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { FullPageMessage } from '../ui/full-page-message.tsx';
@@ -35,7 +36,9 @@ export function MatchPage({ jobId }: { jobId: string }) {
       {!match && !error && <LoadingMatch />}
       {match && <MatchHeader match={match} isOpen={phase === 'ready'} />}
       {match && phase === 'ready' && match.media && (
-        <Studio key={match.media.proxy_url} match={match} media={match.media} />
+        <MatchSetupProvider setup={match.setup}>
+          <Studio key={match.media.proxy_url} match={match} media={match.media} />
+        </MatchSetupProvider>
       )}
       {match && phase !== 'ready' && <RunProgress match={match} />}
     </main>

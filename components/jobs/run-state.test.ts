@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_SETUP } from '../../lib/contracts/match-setup.ts';
 import type { MatchView, RunView } from '../../lib/contracts/portal.ts';
 import { isRunActive, matchPhase, stageStates } from './run-state.ts';
 
@@ -101,6 +102,7 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
     error: null,
   },
   venue: null,
+  setup: NO_SETUP,
   title: 'a',
   run,
   runs: [run],

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useMatchSetup } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -11,7 +12,7 @@ import type { Player } from './player.ts';
 export function GoToDialog({ player, durationSec }: { player: Player; durationSec: number }) {
   const [text, setText] = useState('');
   const [wasAsked, setWasAsked] = useState(false);
-  const target = parseGoTo(text, { durationSec, frameSec: player.frameSec });
+  const target = parseGoTo(text, { durationSec, frameSec: player.frameSec, match: useMatchSetup() });
   const problem = target && 'problem' in target ? target.problem : null;
   const go = (event: FormEvent) => {
     event.preventDefault();

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { periodAt } from '../../lib/domain/match-clock.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock, useMatchSetup } from '../setup/match-setup-context.tsx';
 import type { Player } from './player.ts';
 import { usePlayerSec } from './use-player.ts';
 
-/** The moment and the picture that are shown; pressed, it asks for another. */
+/** The moment and the picture that are shown, by the match clock too once halves are marked; pressed, it asks for another moment. */
 export function PlayerTime({ player, durationSec }: { player: Player; durationSec: number }) {
   const sec = usePlayerSec(player);
   return (
@@ -11,12 +13,15 @@ export function PlayerTime({ player, durationSec }: { player: Player; durationSe
       type="button"
       title="Go to a moment (G)"
       onClick={player.openGoTo}
-      className="tap rounded-lg px-1 text-sm whitespace-nowrap hover:bg-sunken"
+      className="tap inline-flex items-center rounded-lg px-1 text-sm whitespace-nowrap hover:bg-sunken max-sm:flex-col max-sm:leading-4"
     >
-      <span className="sr-only">Time </span>
-      <span data-testid="player-time">{formatClock(sec + 0.001, true)}</span>
-      <span className="hidden text-ink-soft sm:inline"> / {formatClock(durationSec)}</span>
-      <FrameNumber player={player} />
+      <MatchClock sec={sec} />
+      <span>
+        <span className="sr-only">Time </span>
+        <span data-testid="player-time">{formatClock(sec + 0.001, true)}</span>
+        <span className="hidden text-ink-soft sm:inline"> / {formatClock(durationSec)}</span>
+        <FrameNumber player={player} />
+      </span>
       <span className="sr-only">, go to another moment</span>
     </button>
   );
@@ -28,6 +33,19 @@ function FrameNumber({ player }: { player: Player }) {
   return (
     <span className="ml-2 hidden text-ink-soft xl:inline" data-testid="player-frame">
       f{frame}
+    </span>
+  );
+}
+
+function MatchClock({ sec }: { sec: number }) {
+  const setup = useMatchSetup();
+  const clock = useMatchClock();
+  if (setup.periods.length === 0) return null;
+  const period = periodAt(setup, sec + 0.001);
+  return (
+    <span className="mr-2 inline-block min-w-12 font-semibold" title={period?.label ?? 'No half runs here'}>
+      <span className="sr-only">Match clock </span>
+      <span data-testid="match-clock">{period ? clock(sec + 0.001) : '–'}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { EVENT_LABELS, EVENT_TYPES, isGoalkeeperEventType } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Studio } from './use-studio.ts';
@@ -11,8 +11,9 @@ const GROUPS = [
 
 /** One press adds the event; its edges can be moved afterwards. */
 export function AddEventDialog({ studio, atSec }: { studio: Studio; atSec: number }) {
+  const clock = useMatchClock();
   return (
-    <Dialog title={`Add an event at ${formatClock(atSec, true)}`} onClose={studio.stopAdding}>
+    <Dialog title={`Add an event at ${clock(atSec, true)}`} onClose={studio.stopAdding}>
       <p className="mb-4 text-sm text-ink-soft">
         What happened here? It begins a second before and ends a second after; both can be moved.
       </p>

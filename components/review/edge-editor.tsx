@@ -1,5 +1,5 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { withHint } from '../ui/hint.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +18,7 @@ const EDGES = [
 /** Both edges: to the playhead, or a little earlier or later. */
 export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEvent }) {
   const hint = useKeyHint();
+  const clock = useMatchClock();
   return (
     <div className="flex flex-col gap-1.5">
       {EDGES.map(({ edge, name, command }) => {
@@ -34,7 +35,7 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
               label={`${name} earlier`}
               onClick={() => studio.moveEdge(edge, atSec - NUDGE_SEC)}
             />
-            <span className="w-14 text-center">{formatClock(atSec, true)}</span>
+            <span className="min-w-14 text-center">{clock(atSec, true)}</span>
             <IconButton icon="plus" label={`${name} later`} onClick={() => studio.moveEdge(edge, atSec + NUDGE_SEC)} />
             <Button
               className="ml-auto px-2.5"

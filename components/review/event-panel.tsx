@@ -1,5 +1,5 @@
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -33,6 +33,7 @@ export function EventPanel({
 }) {
   const { selected } = studio;
   const hint = useKeyHint();
+  const clock = useMatchClock();
   return (
     <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
       <div className="flex items-center gap-1">
@@ -65,7 +66,7 @@ export function EventPanel({
               <span title="The last run did not find it again; it stands as people left it.">Not found again</span>
             )}
             <span>
-              {formatClock(selected.timestamp_start, true)} to {formatClock(selected.timestamp_end, true)}
+              {clock(selected.timestamp_start, true)} to {clock(selected.timestamp_end, true)}
             </span>
             <span>{isAdded(selected) ? 'Added by hand' : `${percentText(selected.confidence)} sure`}</span>
           </p>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { isAdded, percentText, reviewStateOf } from './event-state.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -19,6 +19,7 @@ export const EventRow = memo(function EventRow({
   /** @param isRange with Shift: all from the one picked last */
   onPick: (eventId: string, isRange: boolean) => void;
 }) {
+  const clock = useMatchClock();
   const isRejected = reviewStateOf(event) === 'rejected';
   return (
     // For the mouse; the keyboard has the button inside, whose press bubbles up to here.
@@ -36,7 +37,7 @@ export const EventRow = memo(function EventRow({
             type="checkbox"
             className="size-4"
             checked={isPicked}
-            aria-label={`Pick ${EVENT_LABELS[event.event_type]}, ${formatClock(event.timestamp_start)}`}
+            aria-label={`Pick ${EVENT_LABELS[event.event_type]}, ${clock(event.timestamp_start)}`}
             onClick={(click) => {
               click.stopPropagation();
               onPick(event.event_id, click.shiftKey);
@@ -45,7 +46,7 @@ export const EventRow = memo(function EventRow({
           />
         </label>
       </td>
-      <td className="py-1 pr-2 pl-1 whitespace-nowrap text-ink-soft">{formatClock(event.timestamp_start)}</td>
+      <td className="py-1 pr-2 pl-1 whitespace-nowrap text-ink-soft">{clock(event.timestamp_start)}</td>
       <td className="px-2 py-1">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { sideWords } from '../../lib/domain/squad.ts';
+import { useMatchClock, useMatchSetup } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { modelValues } from './event-state.ts';
 import { evidenceRows } from './evidence.ts';
@@ -10,11 +11,21 @@ export function Evidence({ event, onBackToModel }: { event: MatchEvent; onBackTo
   const rows = evidenceRows(event.metadata.evidence);
   const model = modelValues(event);
   const outcome = typeof event.metadata.outcome === 'string' ? event.metadata.outcome.replaceAll('_', ' ') : null;
+  const setup = useMatchSetup();
+  const clock = useMatchClock();
+  const { team } = event.metadata;
+  const side = team === 'home' || team === 'away' ? sideWords(setup, team) : null;
   if (rows.length === 0 && model === null && outcome === null) return null;
   return (
     <details open className="border-t border-line pt-2 text-sm">
       <summary className="tap flex items-center font-medium">Why this was found</summary>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {side !== null && (
+          <>
+            <dt className="text-ink-soft">Team</dt>
+            <dd className="text-right">{side}</dd>
+          </>
+        )}
         {outcome !== null && (
           <>
             <dt className="text-ink-soft">Outcome</dt>
@@ -31,8 +42,8 @@ export function Evidence({ event, onBackToModel }: { event: MatchEvent; onBackTo
       {model && (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-xs text-ink-soft">
           <span className="flex-1 basis-40">
-            The model said: {EVENT_LABELS[model.event_type]}, {formatClock(model.timestamp_start, true)} to{' '}
-            {formatClock(model.timestamp_end, true)}.
+            The model said: {EVENT_LABELS[model.event_type]}, {clock(model.timestamp_start, true)} to{' '}
+            {clock(model.timestamp_end, true)}.
           </span>
           <Button className="px-2.5" onClick={onBackToModel}>
             Back to that

@@ -1,7 +1,9 @@
 'use client';
 
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
+import { periodBands } from '../../lib/domain/match-clock.ts';
+import { tracksOf } from '../overlay/tracks-of.ts';
 import { frameSecOf } from '../player/frame-step.ts';
 import { MatchPlayer } from '../player/match-player.tsx';
 import { usePlayer } from '../player/use-player.ts';
@@ -28,6 +30,11 @@ function keepKeys(event: MouseEvent): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+/** Whom an event can be given to, as people write it: "1 Maria". */
+function playerNames({ teams }: MatchView['setup']): readonly string[] {
+  return [...teams.home.squad, ...teams.away.squad].map(({ number, name }) => [number, name].filter(Boolean).join(' '));
+}
+
 export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   const studio = useStudio(match, media.duration_sec, player);
@@ -35,6 +42,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
   const [isSheetOpen, setSheetOpen] = useState(false);
   useUnsavedWarning(match.job.job_id);
   const view = useTimeView(media.duration_sec);
+  const periods = useMemo(() => periodBands(match.setup), [match.setup]);
   useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
@@ -48,11 +56,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
             player={player}
             src={media.proxy_url}
             poster={media.poster_url}
-            tracks={{
-              jobId: match.job.job_id,
-              version: match.run?.completed_at ?? '',
-              durationSec: media.duration_sec,
-            }}
+            tracks={tracksOf(match, media.duration_sec)}
           />
         </div>
         <Timeline
@@ -65,11 +69,17 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           selectedId={studio.selectedId}
           onShow={studio.show}
           onMoveEdge={studio.moveEdge}
+          periods={periods}
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
         <SwipeToDecide studio={studio}>
-          <EventPanel studio={studio} players={[]} address={address} onSheet={() => setSheetOpen(true)} />
+          <EventPanel
+            studio={studio}
+            players={playerNames(match.setup)}
+            address={address}
+            onSheet={() => setSheetOpen(true)}
+          />
         </SwipeToDecide>
         <ReviewList studio={studio} jobId={match.job.job_id} events={match.events} />
       </div>

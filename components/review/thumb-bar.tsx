@@ -1,5 +1,5 @@
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -9,12 +9,13 @@ import type { Studio } from './use-studio.ts';
 /** On a phone the decision stays under the thumb, wherever the page is scrolled. */
 export function ThumbBar({ studio }: { studio: Studio }) {
   const { selected } = studio;
+  const clock = useMatchClock();
   if (!selected) return null;
   const state = reviewStateOf(selected);
   return (
     <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:hidden">
       <p className="truncate pb-1 text-center text-xs text-ink-soft">
-        {EVENT_LABELS[selected.event_type]}, {formatClock(selected.timestamp_start)}
+        {EVENT_LABELS[selected.event_type]}, {clock(selected.timestamp_start)}
       </p>
       <div className="flex gap-2">
         <Button

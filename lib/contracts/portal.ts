@@ -3,6 +3,7 @@ import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { matchSetupSchema } from './match-setup.ts';
 import { reelMakingSchema } from './reel-making.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
 import { matchVenueSchema } from './venue.ts';
@@ -105,6 +106,8 @@ export const matchViewSchema = z
     title: z.string(),
     /** Where it was played; null when nobody has said. */
     venue: matchVenueSchema.nullable(),
+    /** Teams, squads, date and periods, as far as anyone has said. */
+    setup: matchSetupSchema,
     run: runViewSchema.nullable(),
     runs: z.array(runViewSchema),
     events: z.array(matchEventSchema),

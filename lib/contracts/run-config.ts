@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EFFORTS, LOOK_PLANS } from '../domain/effort.ts';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
 import { REEL_SHAPES } from '../domain/reel-shape.ts';
+import { periodsSchema } from './match-setup.ts';
 import { calibrationPointsSchema } from './pitch.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
@@ -102,6 +103,13 @@ export const runConfigSchema = z
         padding: z.partialRecord(z.enum(EVENT_TYPES), paddingSchema).default({}),
         /** Clips nearer than this become one: a shorter gap reads as a stutter, not a cut. */
         mergeGapSec: z.number().min(0).max(30).default(1),
+      })
+      .prefault({}),
+    /** What is known of the match itself. */
+    match: z
+      .strictObject({
+        /** Its halves in the video, by whose clock clips are named; none: by the time of the video. The set-up's, on the portal. */
+        periods: periodsSchema.default([]),
       })
       .prefault({}),
     assemble: z

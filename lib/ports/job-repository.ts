@@ -1,4 +1,5 @@
 import type { Job, VideoFile } from '../contracts/job.ts';
+import type { MatchSetup } from '../contracts/match-setup.ts';
 import type { JobListItem, ReelView, RunView } from '../contracts/portal.ts';
 import type { ReelMaking, ReelMakingChange } from '../contracts/reel-making.ts';
 import type { MatchVenue } from '../contracts/venue.ts';
@@ -35,6 +36,7 @@ export type JobRecord = {
   readonly job: Job;
   readonly title: string;
   readonly venue: MatchVenue | null;
+  readonly setup: MatchSetup;
   /** Newest first. */
   readonly runs: readonly RunView[];
   /** Of the newest run that cut any. */

@@ -11,7 +11,7 @@ export async function getMatch(
 ): Promise<MatchView> {
   const record = await deps.jobs.record(jobId);
   if (record === null) throw noSuchJob();
-  const { job, title, venue, runs, clips, reels, reelEvents, reelMaking, media } = record;
+  const { job, title, venue, setup, runs, clips, reels, reelEvents, reelMaking, media } = record;
   const [events, truth] = await Promise.all([
     deps.events.listStanding(jobId),
     deps.truth.forVideo(job.video_file.path),
@@ -20,6 +20,7 @@ export async function getMatch(
     job,
     title,
     venue,
+    setup,
     run: runs[0] ?? null,
     runs: [...runs],
     events: events.map((event) => ({ ...event, reel_targets: [...event.reel_targets] })),

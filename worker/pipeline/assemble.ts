@@ -36,7 +36,9 @@ export async function assemble(
   ingested: Ingested,
   found: Found,
 ): Promise<StageOutcome<readonly AssembledReel[]>> {
-  const material = { ...found, sha256: ingested.sha256, tracksKey: await storedTracks(ctx, found.tracksKey) };
+  const { sha256 } = ingested;
+  const { match } = ctx.config;
+  const material = { ...found, sha256, match, tracksKey: await storedTracks(ctx, found.tracksKey) };
   const reels = ctx.config.reelTypes.map((reelType) => planReel(ctx.config.assemble, material, reelType));
   const workSec = reels.map((reel) => reel.clips.reduce((sum, clip) => sum + clip.endSec - clip.startSec, 0) + 1);
   const totalSec = workSec.reduce((sum, sec) => sum + sec, 0);

@@ -103,7 +103,8 @@ const media: MediaTool = {
     act(`reel ${title} ${clips.length}`);
     rendered.push(request);
     await writeFile(output, title);
-    return { durationSec: 3, sizeBytes: title.length, chapters: [], notes: [] };
+    const chapters = clips.map((clip) => ({ startSec: 0, endSec: 3, title: clip.title }));
+    return { durationSec: 3, sizeBytes: title.length, chapters, notes: [] };
   },
 };
 
@@ -256,6 +257,15 @@ describe('engine', () => {
       { title: 'Rovers v City', lines: ['Goalkeeper reel', '1 clip · 2 November 2026'] },
       null,
     ]);
+  });
+
+  it('names clips by the match clock once halves are marked, and renders only what is then named otherwise', async () => {
+    await run([], [EVENT]);
+    done = [];
+    const half = '{"label":"First half","start_sec":4,"end_sec":25,"start_minute":0,"end_minute":45}';
+    const { outputs } = await run([`match.periods=[${half}]`], [EVENT]);
+    expect(done).toEqual(['reel Goalkeeper reel 1']);
+    expect(outputs?.reels[0]?.chapters.map((chapter) => chapter.title)).toEqual(['0:06 Catch']);
   });
 
   it('tells progress that never runs backwards', async () => {

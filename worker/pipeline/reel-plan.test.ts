@@ -9,6 +9,7 @@ const MATERIAL: ReelMaterial = {
   sha256: 'ab'.repeat(32),
   clips: [CLIP],
   events: [],
+  match: runConfigSchema.parse({}).match,
   titles: { match: 'Rovers v City', day: '2026-11-22' },
   tracksKey: 'ab/track-1/tracks.jsonl.gz',
 };

@@ -1,7 +1,7 @@
 import type { RunConfig } from '../../lib/contracts/run-config.ts';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { type Clocked, matchClockText } from '../../lib/domain/match-clock.ts';
 import type { ReelClip, TitleCard } from '../../lib/ports/media-tool.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 
@@ -23,19 +23,21 @@ export type ReelMaterial = {
   readonly clips: readonly ClipBoundary[];
   readonly events: readonly MatchEvent[];
   readonly titles: CardTitles;
+  /** Where the halves lie, for the clock in titles. */
+  readonly match: Clocked;
   /** Play frames that an upright window can follow; null: there are none. */
   readonly tracksKey: string | null;
 };
 
 export function planReel(
   settings: RunConfig['assemble'],
-  { sha256, clips, events, titles, tracksKey }: ReelMaterial,
+  { sha256, clips, events, titles, match, tracksKey }: ReelMaterial,
   reelType: ReelType,
 ): PlannedReel {
   const byId = new Map(events.map((event) => [event.event_id, event]));
   const reelClips = clips
     .filter((clip) => clip.reel_type === reelType)
-    .map((clip) => ({ startSec: clip.start_sec, endSec: clip.end_sec, title: clipTitle(clip, byId) }));
+    .map((clip) => ({ startSec: clip.start_sec, endSec: clip.end_sec, title: clipTitle(clip, byId, match) }));
   const titleCard = settings.titleCard && reelClips.length > 0 ? cardOf(titles, reelType, reelClips.length) : null;
   const { lowerThird, titleCard: _card, shape, ...always } = settings;
   // What is not asked for is not named: reels made before it could be asked for are still found.
@@ -57,11 +59,11 @@ export function planReel(
   };
 }
 
-/** "12:03 Diving save, Long distribution": the clock of the first event, then what happens. */
-export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEvent>): string {
+/** "12:03 Diving save, Long distribution": the match clock of the first event (the video's time where no halves are marked), then what happens. */
+export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEvent>, match: Clocked): string {
   const events = clip.events.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.timestamp_start - b.timestamp_start);
   const labels = [...new Set(events.map((event) => EVENT_LABELS[event.event_type]))];
-  return `${formatClock(events[0]?.timestamp_start ?? clip.start_sec)} ${labels.join(', ')}`.trim();
+  return `${matchClockText(match, events[0]?.timestamp_start ?? clip.start_sec)} ${labels.join(', ')}`.trim();
 }
 
 function cardOf({ match, day }: CardTitles, reelType: ReelType, clipCount: number): TitleCard {

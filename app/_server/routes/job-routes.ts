@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobSchema, jobStatusReply, submitJobBody } from '../../../lib/contracts/job.ts';
+import { saveSetupBody } from '../../../lib/contracts/match-setup.ts';
 import { jobListReply, matchViewSchema } from '../../../lib/contracts/portal.ts';
 import { replayBody } from '../../../lib/contracts/review.ts';
 import { scenesReply } from '../../../lib/contracts/scenes.ts';
@@ -102,6 +103,18 @@ export const JOB_ROUTES = {
     replies: {
       200: { description: 'Scenes in the order of time; none while nothing is tracked.', schema: scenesReply },
     },
+  },
+  saveMatchSetup: {
+    method: 'PUT',
+    path: '/api/jobs/{job_id}/setup',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    body: saveSetupBody,
+    summary:
+      'Say who played whom, when, with whom, and where the halves lie: the whole set-up, in the place of the earlier one',
+    replies: { 200: { description: 'The match.', schema: matchViewSchema } },
+    problems: ['conflict'],
   },
   getMedia: {
     method: 'GET',

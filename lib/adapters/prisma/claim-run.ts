@@ -8,6 +8,7 @@ import type { RunToDo } from '../../ports/run-store.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonArray } from './json.ts';
+import { periodsOf } from './match-setup-rows.ts';
 import { eventsForReels } from './standing-events.ts';
 import { NEWEST_CALIBRATION } from './venue-rows.ts';
 
@@ -22,6 +23,7 @@ const WITH_VIDEO = {
         include: {
           videos: { orderBy: { position: 'asc' }, take: 1 },
           venue: { include: { calibrations: NEWEST_CALIBRATION } },
+          setup: { select: { periods: true } },
         },
       },
     },
@@ -79,9 +81,11 @@ async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null
   };
 }
 
-/** What was asked for, and the camera of the venue as it was last calibrated. */
+/** What was asked for, the camera of the venue as it was last calibrated, and the halves as they are marked now. */
 function configOf({ configOverrides, job }: ClaimedRun): RunConfig {
-  const config = runConfigSchema.parse({ ...overridesSchema.parse(configOverrides), reelTypes: job.reelTypes });
+  const asked = runConfigSchema.parse({ ...overridesSchema.parse(configOverrides), reelTypes: job.reelTypes });
+  const marked = periodsOf(job.match.setup);
+  const config = marked.length > 0 ? { ...asked, match: { ...asked.match, periods: marked } } : asked;
   const [calibration] = job.match.venue?.calibrations ?? [];
   if (config.track.fixedCamera !== null || !calibration) return config;
   const fixedCamera = calibrationPointsSchema.parse(calibration.camera);

@@ -7,6 +7,7 @@ import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
+import { matchSetup, WITH_SETUP } from './match-setup-rows.ts';
 import { chooseReels, makingOf, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
@@ -46,7 +47,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         where: { id: jobId },
         include: {
           ...WITH_VIDEO_AND_REELS,
-          match: { include: { ...WITH_VIDEO_AND_REELS.match.include, ...WITH_VENUE } },
+          match: { include: { ...WITH_VIDEO_AND_REELS.match.include, ...WITH_VENUE, ...WITH_SETUP } },
           runs: { orderBy: { createdAt: 'desc' }, include: WITH_STAGES },
         },
       });
@@ -62,6 +63,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         job: jobOf(row, pathOf),
         title: row.match.title,
         venue: matchVenue(row.match, row.runs.find((run) => run.replayFromStage === null)?.startedAt ?? null),
+        setup: matchSetup(row.match.setup),
         runs: row.runs.map(runView),
         clips: clips.map(clipOf),
         reels: reelViews(row),

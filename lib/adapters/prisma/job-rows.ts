@@ -8,10 +8,16 @@ import type { Prisma } from './generated/client.ts';
 
 /** What must come with a job row so that it can be told on the wire. */
 export const WITH_VIDEO_AND_REELS = {
-  match: { include: { videos: { orderBy: { position: 'asc' }, take: 1 } } },
+  match: {
+    include: { videos: { orderBy: { position: 'asc' }, take: 1 }, setup: { select: { periodsAt: true } } },
+  },
   reels: {
     include: {
-      versions: { orderBy: { version: 'desc' }, take: 1, include: { run: { select: { eventsRevision: true } } } },
+      versions: {
+        orderBy: { version: 'desc' },
+        take: 1,
+        include: { run: { select: { eventsRevision: true, startedAt: true } } },
+      },
     },
   },
 } as const;
@@ -106,7 +112,7 @@ export function reelViews(row: JobRow): ReelView[] {
       size_bytes: Number(version.sizeBytes),
       clip_count: version.clipCount,
       created_at: version.createdAt.toISOString(),
-      stale: version.run.eventsRevision !== row.eventsRevision,
+      stale: version.run.eventsRevision !== row.eventsRevision || isOfOtherClock(row, version.run),
       stream_url: reelFileUrl(row.id, reelType, version.version),
       download_url: `${reelFileUrl(row.id, reelType, version.version)}&download=1`,
       chapters: chaptersOf(version.chapters).map(({ startSec, endSec, title }) => ({
@@ -116,6 +122,12 @@ export function reelViews(row: JobRow): ReelView[] {
       })),
     })),
   );
+}
+
+/** The halves were marked anew after the run had read them: its clips are named by another clock. */
+function isOfOtherClock({ match }: JobRow, run: { readonly startedAt: Date | null }): boolean {
+  const periodsAt = match.setup?.periodsAt ?? null;
+  return periodsAt !== null && (run.startedAt === null || periodsAt > run.startedAt);
 }
 
 /** `v` makes a new version a new address, so that a player never mixes the bytes of two. */

@@ -1,0 +1,103 @@
+'use client';
+
+import Link from 'next/link';
+import type { MatchView } from '../../lib/contracts/portal.ts';
+import { ApiProblem, problemText } from '../api/api-problem.ts';
+import { useMatch } from '../api/use-match.ts';
+import { Button } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
+import { FullPageMessage } from '../ui/full-page-message.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { MatchCard } from './match-card.tsx';
+import { MatchSetupProvider } from './match-setup-context.tsx';
+import { PeriodsCard } from './periods-card.tsx';
+import { PeriodsWithPlayer } from './periods-with-player.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { TeamCard } from './team-card.tsx';
+import { useSetupEdit } from './use-setup-edit.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
+
+export function SetupPage({ jobId }: { jobId: string }) {
+  const { data: match, error, refetch } = useMatch(jobId);
+  if (!match && error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
+    return (
+      <FullPageMessage title="No such match" text="The address may be mistyped, or the match has been removed.">
+        <Link href="/" className={buttonClass('primary')}>
+          To the matches
+        </Link>
+      </FullPageMessage>
+    );
+  }
+  return (
+    <main id="content" className="mx-auto flex max-w-[110rem] flex-col gap-4 px-4 pt-4 sm:px-6">
+      {error && (
+        <Notice tone="danger" action={<Button onClick={() => refetch()}>Try again</Button>}>
+          {problemText(error)}
+        </Notice>
+      )}
+      {!match && !error && <LoadingSetup />}
+      {match && <SetupForm match={match} />}
+    </main>
+  );
+}
+
+function SetupForm({ match }: { match: MatchView }) {
+  const edit = useSetupEdit(match);
+  useUnsavedGuard(edit.isDirty);
+  return (
+    <MatchSetupProvider setup={{ ...match.setup, periods: [...edit.marked] }}>
+      <header className="flex flex-col gap-2">
+        <Link
+          href={`/matches/${match.job.job_id}`}
+          className="-mb-1 inline-flex items-center gap-1 self-start pr-3 text-sm text-ink-soft underline-offset-4 [overflow-wrap:anywhere] hover:underline pointer-coarse:min-h-11"
+        >
+          <Icon name="left" className="size-4" /> {match.title}
+        </Link>
+        <h1 className="text-xl font-semibold">Match set-up</h1>
+      </header>
+      <form
+        noValidate
+        onBlur={edit.settle}
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The fields learn that they are wrong with the next picture.
+          if (edit.isDirty && !edit.save()) requestAnimationFrame(focusFirstProblem);
+        }}
+        className="grid [&_:is(input,textarea,button)]:scroll-mb-28 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
+      >
+        <div className="flex min-w-0 flex-col gap-4">
+          {match.media ? (
+            <PeriodsWithPlayer match={match} media={match.media} edit={edit} />
+          ) : (
+            <PeriodsCard edit={edit} player={null} />
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <MatchCard edit={edit} />
+          <TeamCard edit={edit} side="home" />
+          <TeamCard edit={edit} side="away" />
+        </div>
+        <SaveBar edit={edit} setup={match.setup} />
+      </form>
+    </MatchSetupProvider>
+  );
+}
+
+/** The first field that is wrong, wherever it stands. */
+function focusFirstProblem(): void {
+  const field = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+  field?.focus({ preventScroll: true });
+  // Not to the edge, where the bar with the buttons is.
+  field?.scrollIntoView({ block: 'center' });
+}
+
+function LoadingSetup() {
+  return (
+    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]" role="status" aria-label="Loading the match set-up">
+      <Skeleton className="aspect-video max-h-[50dvh]" />
+      <Skeleton className="h-96" />
+    </div>
+  );
+}
