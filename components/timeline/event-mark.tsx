@@ -6,8 +6,17 @@ import { leftAt, widthOf } from './time-layer.tsx';
 
 export const markId = (eventId: string) => `mark-${eventId}`;
 
-/** Confidence as opacity of the fill only: the sign and the edge stay readable however unsure the model was. */
-const fillOpacity = (confidence: number) => 0.06 + 0.42 * confidence;
+const TONE = { undecided: 'var(--mark)', confirmed: 'var(--accent)', rejected: 'var(--danger)' } as const;
+
+/**
+ * Confidence as opacity of the fill only: the sign and the edge stay readable however unsure the model was. Mixed here and not laid
+ * over: there may be hundreds of marks, and each is one element.
+ */
+function fillOf(event: MatchEvent): string {
+  const state = reviewStateOf(event);
+  const part = state === 'rejected' ? 0.08 : 0.06 + 0.42 * event.confidence;
+  return `color-mix(in srgb, ${TONE[state]} ${Math.round(part * 100)}%, var(--surface))`;
+}
 
 export const EventMark = memo(function EventMark({
   event,
@@ -39,26 +48,19 @@ export const EventMark = memo(function EventMark({
         click.stopPropagation();
         onShow(event);
       }}
-      className={`absolute flex items-center overflow-clip rounded-md border-[1.5px] bg-surface hover:z-10 ${look.edge} ${
-        state === 'rejected' ? 'border-dashed' : ''
+      className={`absolute overflow-clip rounded-md border-[1.5px] px-1.5 text-left text-[0.6875rem] leading-none font-bold whitespace-nowrap hover:z-10 ${look.edge} ${
+        state === 'rejected' ? 'border-dashed text-danger' : 'text-ink'
       } ${isSelected ? 'z-10 ring-2 ring-ink ring-offset-1 ring-offset-surface' : ''}`}
       style={{
         left: `min(${leftAt(event.timestamp_start)}, ${leftAt(durationSec)} - ${MARK_MIN_PX}px)`,
         width: `max(${widthOf(event.timestamp_end - event.timestamp_start)}, ${MARK_MIN_PX}px)`,
         top: markTopPx(row),
         height: MARK_PX,
+        background: fillOf(event),
       }}
     >
-      <span
-        className={`absolute inset-0 ${look.fill}`}
-        style={{ opacity: state === 'rejected' ? 0.08 : fillOpacity(event.confidence) }}
-      />
-      <span
-        className={`relative px-1.5 text-[0.6875rem] leading-none font-bold ${state === 'rejected' ? 'text-danger' : 'text-ink'}`}
-      >
-        {look.glyph}
-        {extra}
-      </span>
+      {look.glyph}
+      {extra}
     </button>
   );
 });

@@ -68,11 +68,8 @@ async function openBusyMatch(browser: Browser, { url, jobId, email, password }: 
     await asked.fulfill({ json: busyMatch(match, EVENT_COUNT, MATCH_SEC) });
   });
   await page.goto(`/matches/${jobId}`);
-  await page
-    .getByRole('listbox', { name: 'Events on the timeline' })
-    .getByRole('option')
-    .first()
-    .waitFor({ timeout: 120_000 });
+  // Asked seldom: on a busy machine, asking at every frame leaves the page no time to come up.
+  await page.waitForFunction(() => document.querySelector('[role=option]'), null, { polling: 1_000, timeout: 120_000 });
   await page.getByLabel('Match video').evaluate((video: HTMLVideoElement) => {
     video.muted = true;
     video.loop = true;
