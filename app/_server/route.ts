@@ -6,7 +6,7 @@ import { originOf, refuseOtherSites } from './origin.ts';
 import { HTTP_STATUS, problemResponse } from './problem.ts';
 import type { ParsedBy, ReplyValue, RouteSpec } from './route-spec.ts';
 
-const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_LETTERS = 1024 * 1024;
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -53,7 +53,9 @@ export function route<const Spec extends RouteSpec>(spec: Spec, handle: (inputs:
           'invalid_input',
           'The query is wrong.',
         ),
-        body: spec.body ? parse(spec.body, await jsonBody(request), 'invalid_input', 'The body is wrong.') : undefined,
+        body: spec.body
+          ? parse(spec.body, await jsonBody(request, spec), 'invalid_input', 'The body is wrong.')
+          : undefined,
         user,
         deps: wired,
         request,
@@ -86,12 +88,12 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: ErrorCode, m
   throw new BadFields(new AppError(code, text), parsed.error);
 }
 
-async function jsonBody(request: Request): Promise<unknown> {
+async function jsonBody(request: Request, { maxBodyLetters = MAX_BODY_LETTERS }: RouteSpec): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new AppError('invalid_input', 'Send JSON, with the content type application/json.');
   const text = await request.text();
-  if (text.length > MAX_BODY_BYTES) throw new AppError('invalid_input', 'The body is too large.');
+  if (text.length > maxBodyLetters) throw new AppError('invalid_input', 'The body is too large.');
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { MatchEvent } from '../domain/event.ts';
+import type { ImportedEvent } from '../domain/imports/imported-event.ts';
 import type { HumanLayer } from '../domain/review.ts';
 
 /** Events and what people say about them. Source values never change here; reviews are only added. */
@@ -22,4 +23,13 @@ export interface EventRepository {
     event: MatchEvent,
     by: { readonly userId: string | null; readonly comment: string | null },
   ): Promise<MatchEvent>;
+  /**
+   * Add events that a person brings, all or none, with what is said of them from the first.
+   * @param plan what to add beside the events that stand then; nobody else adds to the job in between
+   */
+  addHumans(
+    jobId: string,
+    userId: string | null,
+    plan: (standing: readonly MatchEvent[]) => readonly ImportedEvent[],
+  ): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import type { EventRepository } from '../../ports/event-repository.ts';
-import type { Database, Transaction } from './client.ts';
+import { addHumans } from './add-humans.ts';
+import type { Database } from './client.ts';
+import { countRevision } from './count-revision.ts';
 import { eventColumns, layerOf, sourceEvent, standingEventOf, WITH_REVIEW } from './event-rows.ts';
 import { standingEvents } from './standing-events.ts';
 import { tellingOf } from './telling.ts';
@@ -41,9 +43,7 @@ export function prismaEventRepository(database: Database): EventRepository {
         await countRevision(tx, jobId);
         return standingEventOf(row, await tellingOf(tx, jobId));
       }),
-  };
-}
 
-async function countRevision(tx: Transaction, jobId: string): Promise<void> {
-  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
+    addHumans: (jobId, userId, plan) => addHumans(database, jobId, userId, plan),
+  };
 }

@@ -1,13 +1,9 @@
 import type { RunStatus, Stage } from '../../domain/job-status.ts';
 import type { NewRun } from '../../ports/job-repository.ts';
-import type { Database, Transaction } from './client.ts';
+import type { Database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
-
-/** Two requests for a new run wait for each other here: the second finds the first one's run. */
-async function lockJob(tx: Transaction, jobId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "Job" where "id" = ${jobId}::uuid for update`;
-}
+import { lockJob } from './lock-job.ts';
 
 const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
 
