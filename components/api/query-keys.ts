@@ -8,5 +8,6 @@ export const queryKeys = {
   entries: (rootId: string, path: string) => ['roots', rootId, path] as const,
   links: (jobId: string, reelType: string) => ['links', jobId, reelType] as const,
   shared: (token: string) => ['shared', token] as const,
+  importPreview: (jobId: string, fileId: number | null, wishes: unknown) => ['import', jobId, fileId, wishes] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
 };

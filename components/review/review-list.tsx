@@ -1,11 +1,11 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
+import { Exchange } from '../exchange/exchange.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { countReviewed, EVERYTHING } from './event-filter.ts';
 import { EventTable } from './event-table.tsx';
-import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { Studio } from './use-studio.ts';
 
@@ -58,7 +58,7 @@ export function ReviewList({
       {studio.visible.length > 0 && (
         <EventTable events={studio.visible} selectedId={studio.selectedId} onShow={studio.show} />
       )}
-      {events.length > 0 && <ExportLinks jobId={jobId} />}
+      <Exchange jobId={jobId} eventCount={events.length} />
     </Card>
   );
 }

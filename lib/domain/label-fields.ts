@@ -1,8 +1,8 @@
-import { REEL_TYPES } from './football.ts';
+import { EVENT_TYPES, type EventType, REEL_TYPES } from './football.ts';
 import type { EventLabel } from './imported-as.ts';
 
 /** Groups of labels that say what we keep in fields of our own. */
-export const OWN_GROUPS = ['Outcome', 'Team', 'Status', 'Confidence', 'Reel', 'Comment'] as const;
+export const OWN_GROUPS = ['Event type', 'Outcome', 'Team', 'Status', 'Confidence', 'Reel', 'Comment'] as const;
 export type OwnGroup = (typeof OWN_GROUPS)[number];
 
 export const EVENT_STATES = ['confirmed', 'rejected', 'to review'] as const;
@@ -22,6 +22,7 @@ export const NO_FIELDS: LabelFields = { outcome: null, team: null, state: null, 
 
 /** How each of our own groups is recognised: other programs use the same names for words of theirs, and those stay labels. */
 const IS_OURS: Readonly<Record<OwnGroup, (text: string) => boolean>> = {
+  'Event type': (text) => EVENT_TYPES.some((type) => type === text),
   Outcome: (text) => /^[a-z][a-z_]*$/.test(text),
   Team: (text) => text === 'home' || text === 'away',
   Status: (text) => stateOfWord(text) !== null,
@@ -54,6 +55,12 @@ export function fieldsOfLabels(labels: readonly EventLabel[]): LabelFields {
     confidence: confidence === null ? null : confidenceOf(confidence),
     comment: textOf('Comment'),
   };
+}
+
+/** The type that a label says outright, beside a code that does not mean it by itself. */
+export function typeOfLabels(labels: readonly EventLabel[]): EventType | null {
+  const text = labels[ownGroups(labels).indexOf('Event type')]?.text;
+  return EVENT_TYPES.find((type) => type === text) ?? null;
 }
 
 /** "Confirmed", "to review": null for any other word. */

@@ -1,7 +1,7 @@
 import type { ImportEventsWish, ImportReply } from '../contracts/import-events.ts';
 import type { Job } from '../contracts/job.ts';
 import type { MatchEvent } from '../domain/event.ts';
-import { typeOfCode } from '../domain/imports/event-codes.ts';
+import { typeOfCode } from '../domain/event-codes.ts';
 import { type PlannedRow, planImport } from '../domain/imports/import-plan.ts';
 import { importedEvent } from '../domain/imports/imported-event.ts';
 import type { ImportedFile } from '../domain/imports/imported-row.ts';

@@ -1,3 +1,4 @@
+import { typeOfCode } from '../event-codes.ts';
 import type { EventLabel } from '../imported-as.ts';
 import { OWN_GROUPS, type OwnGroup, ownGroups } from '../label-fields.ts';
 import type { ExportedEvent } from './exported-event.ts';
@@ -20,19 +21,16 @@ export function eventLabels(event: ExportedEvent): EventLabel[] {
     return isSame(given, own[group]) ? given : labelled(label.group, own[group]);
   });
   const state = event.state === 'confirmed' ? [] : own.Status;
-  const added = [
-    ...([
-      ['Outcome', own.Outcome],
-      ['Team', own.Team],
-      ['Status', state],
-      ['Comment', own.Comment],
-    ] as const),
-  ].flatMap(([group, texts]) => (told.has(group) ? [] : labelled(group, texts)));
+  const confidence = event.confidence === 1 ? [] : own.Confidence;
+  const unsaid = { ...own, Status: state, Confidence: confidence, Reel: [] };
+  const added = OWN_GROUPS.flatMap((group) => (told.has(group) ? [] : labelled(group, unsaid[group])));
   return [...kept, ...added];
 }
 
 function ownTexts(event: ExportedEvent): Readonly<Record<OwnGroup, readonly string[]>> {
   return {
+    // A code of a user's own choice says nothing to who reads it back; our words and the usual ones do.
+    'Event type': typeOfCode(event.code) === event.type ? [] : [event.type],
     Outcome: [event.outcome],
     Team: [event.team],
     Status: [event.state],

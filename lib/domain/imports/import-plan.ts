@@ -1,7 +1,7 @@
 import type { MatchEvent } from '../event.ts';
+import { typeOfCode } from '../event-codes.ts';
 import type { EventType } from '../football.ts';
 import { formatClock } from '../time.ts';
-import { typeOfCode } from './event-codes.ts';
 import type { ImportedFile, ImportedRow } from './imported-row.ts';
 
 /** An event of the same type this near is the same one. Seconds. */

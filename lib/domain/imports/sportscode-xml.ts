@@ -1,5 +1,5 @@
 import type { EventLabel, RowColour } from '../imported-as.ts';
-import { fieldsOfLabels } from '../label-fields.ts';
+import { fieldsOfLabels, typeOfLabels } from '../label-fields.ts';
 import { BLANK_ROW, brokenFile, type ImportedFile, type ImportedRow } from './imported-row.ts';
 import { noTime, secondsOf } from './time-text.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
@@ -32,6 +32,7 @@ function rowOf(instance: XmlElement, number: number, colours: ReadonlyMap<string
     ...BLANK_ROW,
     place: `instance ${number}, line ${instance.line}`,
     code,
+    type: typeOfLabels(labels),
     startSec,
     endSec,
     labels,

@@ -10,10 +10,23 @@ export type XmlElement = {
   text: string;
 };
 
-/** A comment, CDATA, an instruction, an end tag, a start tag with its attributes, or text. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/(?<end>[^\s<>/]+)\s*>|<(?<start>[^\s<>/!?="']+)(?<attributes>(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<closed>\/?)>|(?<text>[^<]+)/y;
+/** One piece of a document: a tag, text, or what says nothing (comments, instructions). */
+type Token = {
+  readonly kind: 'start' | 'end' | 'text' | 'nothing';
+  /** The name of a tag, or the text with its entities read. */
+  readonly value: string;
+  readonly attributes: string;
+  /** `<a/>` */
+  readonly isClosed: boolean;
+  readonly isCdata: boolean;
+  /** Where the next one begins. */
+  readonly end: number;
+};
+
+const START_TAG = /<([^\s<>/!?="']+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const END_TAG = /<\/([^\s<>/]+)\s*>/y;
 const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const DEEPEST = 100;
 
 /**
@@ -23,34 +36,76 @@ const DEEPEST = 100;
  * @throws {AppError} `invalid_input` with the line
  */
 export function readXml(text: string): XmlElement {
-  const token = new RegExp(TOKEN);
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let line = 1;
-  while (token.lastIndex < text.length) {
-    const at = token.lastIndex;
-    const match = token.exec(text);
-    if (!match) throw brokenTag(text, at, line);
-    const { cdata, end, start, attributes = '', closed, text: words } = match.groups ?? {};
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at, line);
     const parent = open.at(-1);
-    if (start !== undefined) {
-      if (!parent && root) throw brokenXml(line, `“<${start}>” stands after the end of the document.`);
+    if (token.kind === 'start') {
+      const name = token.value;
+      if (!parent && root) throw brokenXml(line, `“<${name}>” stands after the end of the document.`);
       if (open.length >= DEEPEST) throw brokenXml(line, 'Elements are nested too deep.');
-      const element = { name: start, line, attributes: attributesOf(attributes, line), children: [], text: '' };
+      const element: XmlElement = {
+        name,
+        line,
+        attributes: attributesOf(token.attributes, line),
+        children: [],
+        text: '',
+      };
       parent?.children.push(element);
       root ??= element;
-      if (!closed) open.push(element);
-    } else if (end !== undefined) {
-      if (parent?.name !== end) throw brokenXml(line, `“</${end}>” closes what is not open.`);
+      if (!token.isClosed) open.push(element);
+    } else if (token.kind === 'end') {
+      if (parent?.name !== token.value) throw brokenXml(line, `“</${token.value}>” closes what is not open.`);
       open.pop();
-    } else if (parent) parent.text += cdata ?? (words === undefined ? '' : withEntities(words, line));
-    else if (cdata !== undefined || words?.trim()) throw brokenXml(line, 'Text stands outside of all elements.');
-    line += linesIn(match[0]);
+    } else if (parent) parent.text += token.value;
+    else if (token.isCdata || token.value.trim() !== '') throw brokenXml(line, 'Text stands outside of all elements.');
+    line += linesIn(text, at, token.end);
+    at = token.end;
   }
   const last = open.at(-1);
   if (last) throw brokenXml(line, `The file ends before “<${last.name}>” of line ${last.line} is closed.`);
   if (!root) throw brokenXml(1, 'There is no element in it.');
   return root;
+}
+
+const PLAIN = { attributes: '', isClosed: false, isCdata: false } as const;
+
+function tokenAt(text: string, at: number, line: number): Token {
+  if (text[at] !== '<') {
+    const next = text.indexOf('<', at);
+    const end = next === -1 ? text.length : next;
+    return { ...PLAIN, kind: 'text', value: withEntities(text.slice(at, end), line), end };
+  }
+  START_TAG.lastIndex = at;
+  const start = START_TAG.exec(text);
+  if (start) {
+    const [whole, value = '', attributes = '', closed] = start;
+    return { kind: 'start', value, attributes, isClosed: closed === '/', isCdata: false, end: at + whole.length };
+  }
+  END_TAG.lastIndex = at;
+  const close = END_TAG.exec(text);
+  if (close) return { ...PLAIN, kind: 'end', value: close[1] ?? '', end: at + close[0].length };
+  return (
+    bracketed(text, at, '<!--', '-->') ??
+    bracketed(text, at, '<?', '?>') ??
+    bracketed(text, at, '<![CDATA[', ']]>') ??
+    failAt(text, at, line)
+  );
+}
+
+/** What stands between two signs, without a look inside; only CDATA says something. */
+function bracketed(text: string, at: number, begin: string, finish: string): Token | null {
+  const close = text.startsWith(begin, at) ? text.indexOf(finish, at + begin.length) : -1;
+  if (close === -1) return null;
+  const isCdata = begin === '<![CDATA[';
+  const value = isCdata ? text.slice(at + begin.length, close) : '';
+  return { ...PLAIN, kind: isCdata ? 'text' : 'nothing', value, isCdata, end: close + finish.length };
+}
+
+function failAt(text: string, at: number, line: number): never {
+  throw brokenTag(text, at, line);
 }
 
 function brokenTag(text: string, at: number, line: number) {
@@ -71,6 +126,7 @@ function brokenXml(line: number, what: string) {
 }
 
 function attributesOf(text: string, line: number): ReadonlyMap<string, string> {
+  if (text === '') return NO_ATTRIBUTES;
   return new Map(
     [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
       name,
@@ -89,6 +145,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** An ampersand that begins no entity is taken as itself: many tools forget to escape it, and it can mean nothing else. */
 function withEntities(text: string, line: number): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (whole, name: string) => {
     const named = NAMED.get(name);
     if (named !== undefined) return named;
@@ -99,8 +156,8 @@ function withEntities(text: string, line: number): string {
   });
 }
 
-function linesIn(text: string): number {
+function linesIn(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 10) count += 1;
   return count;
 }

@@ -1,4 +1,4 @@
-import { EVENT_LABELS, EVENT_TYPES, type EventType } from '../football.ts';
+import { EVENT_LABELS, EVENT_TYPES, type EventType } from './football.ts';
 
 /** What other programs and coaches call our sixteen types, in small letters and digits. What may mean two of them is not in it: people choose. */
 const ALIASES: Readonly<Record<EventType, readonly string[]>> = {
