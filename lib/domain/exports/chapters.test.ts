@@ -46,15 +46,17 @@ describe('WebVTT', () => {
 describe('FFmetadata', () => {
   const text = ffmetadata(match);
 
-  test('chapters follow one another: what begins together is one, what overlaps ends where the next begins', () => {
-    expect([...text.matchAll(/START=(\d+)\nEND=(\d+)/g)].map(([, start, end]) => [Number(start), Number(end)])).toEqual(
-      [
-        [10_000, 12_000],
-        [12_000, 20_000],
-        [3_661_500, 3_670_000],
-      ],
-    );
-    expect(text.match(/TIMEBASE=1\/1000/g)).toHaveLength(3);
+  test('chapters follow one another without a gap: what begins together is one, what overlaps is cut', () => {
+    const chapters = [...text.matchAll(/START=(\d+)\nEND=(\d+)\ntitle=(.*)/g)];
+    expect(chapters.map(([, start, end, title]) => [Number(start), Number(end), title === '…'])).toEqual([
+      [0, 10_000, true],
+      [10_000, 12_000, false],
+      [12_000, 20_000, false],
+      [20_000, 3_661_500, true],
+      [3_661_500, 3_670_000, false],
+      [3_670_000, 5_400_000, true],
+    ]);
+    expect(text.match(/TIMEBASE=1\/1000/g)).toHaveLength(6);
   });
 
   test('signs of the format are told by a backslash, and no text breaks its line', () => {
