@@ -2,6 +2,7 @@ import type { ImportReply } from '../../lib/contracts/import-events.ts';
 import { EVENT_TYPES, type EventType } from '../../lib/domain/football.ts';
 import { EventTypeOptions } from '../review/event-type-options.tsx';
 import { INPUT_CLASS } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 type Code = ImportReply['codes'][number];
 type Mapping = ReadonlyMap<string, EventType | null>;
@@ -13,7 +14,7 @@ type Props = {
 
 /** What each code of the file becomes. Those that nobody knows wait for a choice; the others can be changed. */
 export function CodeChoices({ codes, mapping, onChoose }: Props) {
-  const unknown = codes.filter((code) => !code.is_known || (mapping.has(code.code) && !code.is_known));
+  const unknown = codes.filter((code) => !code.is_known);
   const known = codes.filter((code) => !unknown.includes(code));
   return (
     <>
@@ -27,8 +28,9 @@ export function CodeChoices({ codes, mapping, onChoose }: Props) {
         </section>
       )}
       {known.length > 0 && (
-        <details className="text-sm">
-          <summary className="tap flex cursor-pointer items-center font-medium">
+        <details className="group text-sm">
+          <summary className="tap flex cursor-pointer items-center gap-1.5 font-medium">
+            <Icon name="right" className="size-4 group-open:rotate-90" />
             What the other codes become ({known.length})
           </summary>
           <List codes={known} mapping={mapping} onChoose={onChoose} />

@@ -7,16 +7,20 @@ import { Notice } from '../ui/notice.tsx';
 /** A file to choose or to drop, or its text to paste. */
 export function FileChoice({
   problem,
+  pasted,
+  onPaste,
   onFile,
   onText,
 }: {
   problem: string | null;
+  /** What was pasted before: a broken text comes back to be mended. */
+  pasted: string;
+  onPaste: (text: string) => void;
   onFile: (file: File) => void;
   onText: (name: string, text: string) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [text, setText] = useState('');
   const textId = useId();
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -65,13 +69,13 @@ export function FileChoice({
         </label>
         <textarea
           id={textId}
-          value={text}
+          value={pasted}
           rows={4}
           spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onPaste(event.target.value)}
           className={`${INPUT_CLASS} py-2 font-mono`}
         />
-        <Button className="self-end" disabled={text.trim() === ''} onClick={() => onText('Pasted text', text)}>
+        <Button className="self-end" disabled={pasted.trim() === ''} onClick={() => onText('Pasted text', pasted)}>
           Read the text
         </Button>
       </div>

@@ -22,7 +22,13 @@ export function ImportDialog({ jobId, onClose }: { jobId: string; onClose: () =>
       ) : wish.source ? (
         <Wishes wish={wish} name={wish.source.name} />
       ) : (
-        <FileChoice problem={wish.fileProblem} onFile={wish.readFile} onText={wish.read} />
+        <FileChoice
+          problem={wish.fileProblem}
+          pasted={wish.pasted}
+          onPaste={wish.setPasted}
+          onFile={wish.readFile}
+          onText={wish.read}
+        />
       )}
     </Dialog>
   );

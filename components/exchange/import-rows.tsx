@@ -15,12 +15,12 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
       tabIndex={0}
       className="max-h-80 overflow-y-auto rounded-lg border border-line"
     >
-      <table className="w-full text-left text-sm">
+      <table className="w-full table-fixed text-left text-sm">
         <thead className="sticky top-0 bg-sunken text-xs text-ink-soft">
           <tr>
-            <th className="px-3 py-1.5 font-medium">Time</th>
-            <th className="px-3 py-1.5 font-medium">Event</th>
-            <th className="px-3 py-1.5 font-medium">What happens</th>
+            <th className="w-[4.5rem] px-2 py-1.5 font-medium sm:w-24 sm:px-3">Time</th>
+            <th className="px-2 py-1.5 font-medium sm:px-3">Event</th>
+            <th className="w-[45%] px-2 py-1.5 font-medium sm:px-3">What happens</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -41,15 +41,15 @@ function Row({ row }: { row: ImportRow }) {
   const label = row.event_type === null ? null : EVENT_LABELS[row.event_type];
   return (
     <tr className="align-top">
-      <td className="px-3 py-2 whitespace-nowrap tabular-nums">
+      <td className="px-2 py-2 whitespace-nowrap sm:px-3 tabular-nums">
         {clock(row.timestamp_start)}
         <span className="block text-xs text-ink-soft">{clock(row.timestamp_end)}</span>
       </td>
-      <td className="px-3 py-2 [overflow-wrap:anywhere]">
+      <td className="px-2 py-2 [overflow-wrap:anywhere] sm:px-3">
         {label ?? row.code}
         {label !== null && row.code !== label && <span className="block text-xs text-ink-soft">{row.code}</span>}
       </td>
-      <td className="px-3 py-2">
+      <td className="px-2 py-2 sm:px-3">
         <span className={`inline-flex items-center gap-1.5 font-medium ${ink}`}>
           <Icon name={icon} className="size-4" /> {name}
         </span>

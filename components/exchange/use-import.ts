@@ -15,12 +15,13 @@ const NOTHING_MAPPED: Mapping = new Map();
 export function useImport(jobId: string) {
   const [source, setSource] = useState<Source | null>(null);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [pasted, setPasted] = useState('');
   const [offsetSec, setOffsetSec] = useState(0);
   const [secondHalfSec, setSecondHalfSec] = useState<number | null>(null);
   const [mapping, setMapping] = useState(NOTHING_MAPPED);
   const lastFileId = useRef(0);
 
-  const settledOffsetSec = useSettled(offsetSec);
+  const [settledOffsetSec, settle] = useSettled(offsetSec);
   const body: ImportEventsBody = {
     text: source?.text ?? '',
     offset_sec: settledOffsetSec,
@@ -35,6 +36,9 @@ export function useImport(jobId: string) {
     if (text.length > MAX_IMPORT_LETTERS) return;
     lastFileId.current += 1;
     setMapping(NOTHING_MAPPED);
+    setOffsetSec(0);
+    settle(0);
+    setSecondHalfSec(null);
     setSource({ fileId: lastFileId.current, name, text });
   };
   const readFile = async (file: File) => {
@@ -49,6 +53,8 @@ export function useImport(jobId: string) {
   return {
     source,
     fileProblem,
+    pasted,
+    setPasted,
     read,
     readFile,
     startOver: () => {
@@ -70,11 +76,12 @@ export type Import = ReturnType<typeof useImport>;
 
 const TOO_LARGE = 'The file is larger than 5 MB. Split it, or leave out what is no event.';
 
-function useSettled<Value>(value: Value): Value {
+/** The value once it has stayed the same for a moment, and a way to have it at once. */
+function useSettled<Value>(value: Value): readonly [Value, (value: Value) => void] {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), SETTLES_AFTER_MS);
     return () => clearTimeout(timer);
   }, [value]);
-  return settled;
+  return [settled, setSettled];
 }
