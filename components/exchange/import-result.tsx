@@ -37,6 +37,6 @@ export function ImportResult({
 
 function addedText(count: number): string {
   if (count === 0) return 'Nothing was added: everything in the file is here already or could not be taken.';
-  const what = count === 1 ? '1 event was added' : `${count} events were added`;
-  return `${what}. Reels made before do not show it yet: regenerate them when you are done.`;
+  const [what, it] = count === 1 ? ['1 event was added', 'it'] : [`${count} events were added`, 'them'];
+  return `${what}. Reels made before do not show ${it} yet: regenerate them when you are done.`;
 }

@@ -18,7 +18,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
       <table className="w-full table-fixed text-left text-sm">
         <thead className="sticky top-0 bg-sunken text-xs text-ink-soft">
           <tr>
-            <th className="w-[4.5rem] px-2 py-1.5 font-medium sm:w-24 sm:px-3">Time</th>
+            <th className="w-[5.25rem] px-2 py-1.5 font-medium sm:w-24 sm:px-3">Time</th>
             <th className="px-2 py-1.5 font-medium sm:px-3">Event</th>
             <th className="w-[45%] px-2 py-1.5 font-medium sm:px-3">What happens</th>
           </tr>
