@@ -13,6 +13,8 @@ export type RouteSpec = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Where a body may be larger than a megabyte of letters. */
+  readonly maxBodyLetters?: number;
   readonly replies: Readonly<Record<number, Reply>>;
   /** Beyond those that every route of its kind has. */
   readonly problems?: readonly ErrorCode[];

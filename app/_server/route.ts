@@ -6,7 +6,7 @@ import { originOf, refuseOtherSites } from './origin.ts';
 import { HTTP_STATUS, problemResponse } from './problem.ts';
 import { isOptional, type ParsedBy, type ReplyValue, type RouteSpec } from './route-spec.ts';
 
-const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_LETTERS = 1024 * 1024;
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -54,7 +54,7 @@ export function route<const Spec extends RouteSpec>(spec: Spec, handle: (inputs:
           'The query is wrong.',
         ),
         body: spec.body
-          ? parse(spec.body, await bodyOf(spec.body, request), 'invalid_input', 'The body is wrong.')
+          ? parse(spec.body, await bodyOf(spec.body, request, spec), 'invalid_input', 'The body is wrong.')
           : undefined,
         user,
         deps: wired,
@@ -89,18 +89,18 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: ErrorCode, m
 }
 
 /** A body that may be left out is, where nothing was sent. */
-async function bodyOf(schema: z.ZodType, request: Request): Promise<unknown> {
+async function bodyOf(schema: z.ZodType, request: Request, spec: RouteSpec): Promise<unknown> {
   const isSaid = request.headers.get('content-type') !== null || !isOptional(schema);
-  if (isSaid || (await request.clone().text()) !== '') return await jsonBody(request);
+  if (isSaid || (await request.clone().text()) !== '') return await jsonBody(request, spec);
   return undefined;
 }
 
-async function jsonBody(request: Request): Promise<unknown> {
+async function jsonBody(request: Request, { maxBodyLetters = MAX_BODY_LETTERS }: RouteSpec): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new AppError('invalid_input', 'Send JSON, with the content type application/json.');
   const text = await request.text();
-  if (text.length > MAX_BODY_BYTES) throw new AppError('invalid_input', 'The body is too large.');
+  if (text.length > maxBodyLetters) throw new AppError('invalid_input', 'The body is too large.');
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -11,5 +11,6 @@ export const queryKeys = {
   history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
   scenes: (jobId: string) => ['scenes', jobId] as const,
   tracks: (jobId: string, version: string, window: number) => ['tracks', jobId, version, window] as const,
+  importPreview: (jobId: string, fileId: number | null, wishes: unknown) => ['import', jobId, fileId, wishes] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
 };

@@ -1,4 +1,5 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
+import { Exchange } from '../exchange/exchange.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { withHint } from '../ui/hint.ts';
@@ -7,7 +8,6 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { BulkButton } from './bulk-button.tsx';
 import { countReviewed, EVERYTHING } from './event-filter.ts';
 import { EventTable } from './event-table.tsx';
-import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { progressText } from './pace.ts';
 import { PickedBar } from './picked-bar.tsx';
@@ -72,7 +72,7 @@ export function ReviewList({
         />
       )}
       <PickedBar studio={studio} />
-      {events.length > 0 && <ExportLinks jobId={jobId} />}
+      <Exchange jobId={jobId} eventCount={events.length} />
     </Card>
   );
 }

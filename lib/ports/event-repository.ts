@@ -1,4 +1,5 @@
 import type { MatchEvent } from '../domain/event.ts';
+import type { ImportedEvent } from '../domain/imports/imported-event.ts';
 import type { HumanLayer } from '../domain/review.ts';
 
 /** An event as its source gave it, and what people say of it. */
@@ -40,4 +41,13 @@ export interface EventRepository {
   ): Promise<readonly MatchEvent[]>;
   /** Newest first; null when there is no such event. */
   history(jobId: string, eventId: string): Promise<readonly PastReview[] | null>;
+  /**
+   * Add events that a person brings, all or none, with what is said of them from the first.
+   * @param plan what to add beside the events that stand then; nobody else adds to the job in between
+   */
+  addHumans(
+    jobId: string,
+    userId: string | null,
+    plan: (standing: readonly MatchEvent[]) => readonly ImportedEvent[],
+  ): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { exportFileSchema } from '../../../lib/contracts/export-files.ts';
+import { importEventsBody, importReply, MAX_IMPORT_BODY_LETTERS } from '../../../lib/contracts/import-events.ts';
 import { matchEventSchema } from '../../../lib/contracts/match-event.ts';
 import { addEventBody, eventListReply, reviewEventBody } from '../../../lib/contracts/portal.ts';
 import { reviewBatchBody, reviewHistoryReply } from '../../../lib/contracts/review.ts';
@@ -22,8 +23,27 @@ export const EVENT_ROUTES = {
     access: 'member',
     params: jobParams.extend({ file: exportFileSchema }),
     summary:
-      'Events as they stand for other programs: a table (CSV), or a Sportscode timeline without the rejected ones',
-    replies: { 200: { description: 'The file: text/csv or application/xml.', mediaType: 'application/octet-stream' } },
+      'Events as they stand for other programs: tables and events.json with all of them, the other formats without rejected ones',
+    replies: { 200: { description: 'The file, under its own media type.', mediaType: 'application/octet-stream' } },
+  },
+  importEvents: {
+    method: 'POST',
+    path: '/api/jobs/{job_id}/imports',
+    tag: 'events',
+    access: 'member',
+    params: jobParams,
+    body: importEventsBody,
+    maxBodyLetters: MAX_IMPORT_BODY_LETTERS,
+    summary: 'Add the events of another program’s file, all at once; a dry run only tells what would be done',
+    replies: { 200: { description: 'What becomes of each row.', schema: importReply } },
+  },
+  eventsFileSchema: {
+    method: 'GET',
+    path: '/api/schemas/events.json',
+    tag: 'events',
+    access: 'anyone',
+    summary: 'The JSON Schema of the export events.json',
+    replies: { 200: { description: 'JSON Schema 2020-12.', mediaType: 'application/schema+json' } },
   },
   addEvent: {
     method: 'POST',

@@ -3,6 +3,7 @@ import type { HumanLayer } from '../../domain/review.ts';
 import { NO_LAYER } from '../../domain/review.ts';
 import type { EventRepository, EventWrites, FoundEvent } from '../../ports/event-repository.ts';
 import type { Database, Transaction } from './client.ts';
+import { countRevision } from './count-revision.ts';
 import {
   type EventRow,
   eventColumns,
@@ -104,8 +105,4 @@ async function asTheyStand(tx: Transaction, eventIds: readonly string[], telling
   const rows = await tx.event.findMany({ where: { id: { in: [...eventIds] } }, include: WITH_REVIEW });
   const byId = new Map(rows.map((row) => [row.id, standingEventOf(row, telling)]));
   return eventIds.flatMap((id) => byId.get(id) ?? []);
-}
-
-async function countRevision(tx: Transaction, jobId: string): Promise<void> {
-  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
 }

@@ -1,4 +1,5 @@
 import type { EventRepository } from '../../ports/event-repository.ts';
+import { addHumans } from './add-humans.ts';
 import { changeEvents } from './change-events.ts';
 import type { Database } from './client.ts';
 import { layerOf } from './event-rows.ts';
@@ -24,5 +25,7 @@ export function prismaEventRepository(database: Database): EventRepository {
         at: review.createdAt.toISOString(),
       }));
     },
+
+    addHumans: (jobId, userId, plan) => addHumans(database, jobId, userId, plan),
   };
 }

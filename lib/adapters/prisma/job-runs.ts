@@ -7,14 +7,10 @@ import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { toJsonObject } from './json.ts';
+import { lockJob } from './lock-job.ts';
 import { withMaking } from './telling.ts';
 
 const settingsSchema = z.record(z.string(), z.unknown());
-
-/** Two requests for a new run wait for each other here: the second finds the first one's run. */
-async function lockJob(tx: Transaction, jobId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "Job" where "id" = ${jobId}::uuid for update`;
-}
 
 const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
 

@@ -1,29 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { MatchEvent } from '../event.ts';
 import { eventsCsv } from './events-csv.ts';
-import { exportedEvents } from './exported-event.ts';
+import { matchEvent as event, exportedMatch } from './exported-match.fixture.ts';
 import { sportscodeXml } from './sportscode-xml.ts';
-
-function event(change: Partial<MatchEvent>): MatchEvent {
-  return {
-    event_id: '5f0c6cf0-6a53-5a0e-8f6a-0d7c5c1c2a10',
-    job_id: '5f0c6cf0-6a53-5a0e-8f6a-0d7c5c1c2a11',
-    source_file: 'a.mp4',
-    event_type: 'shot_stop_diving',
-    timestamp_start: 61.24,
-    timestamp_end: 63,
-    confidence: 0.553,
-    reel_targets: ['goalkeeper'],
-    player_track_id: 7,
-    is_goalkeeper_event: true,
-    frame_start: 1531,
-    frame_end: 1575,
-    reviewed: false,
-    review_override: null,
-    metadata: { key_sec: 61.8, outcome: 'parried', team: 'home', source: 'model' },
-    ...change,
-  };
-}
 
 const goal = event({
   ...{ event_id: '5f0c6cf0-6a53-5a0e-8f6a-0d7c5c1c2a12', event_type: 'goal', timestamp_start: 12, timestamp_end: 14 },
@@ -31,14 +9,14 @@ const goal = event({
   metadata: { source: 'human', comment: '=SUM(A1) <"Tor" & mehr>, später\u0007' },
 });
 const rejected = event({ event_type: 'tackle', timestamp_start: 90, timestamp_end: 91, review_override: false });
-const all = exportedEvents([event({}), rejected, goal]);
+const all = exportedMatch([event({}), rejected, goal]);
 
 describe('CSV', () => {
   const [header, ...rows] = eventsCsv(all).replace('\uFEFF', '').trimEnd().split('\r\n');
 
   test('begins with a mark that Excel knows, then one row an event in the order of time', () => {
     expect(eventsCsv(all).startsWith('\uFEFFnumber,start_s')).toBe(true);
-    expect(header?.split(',')).toHaveLength(15);
+    expect(header?.split(',')).toHaveLength(17);
     expect(rows.map((row) => row.split(',').slice(0, 6).join(','))).toEqual([
       '1,12.000,12.000,14.000,Goal,goal',
       '2,61.240,61.800,63.000,Diving save,shot_stop_diving',
@@ -71,15 +49,15 @@ describe('Sportscode XML', () => {
   });
 
   test('a match without events is a file without instances', () => {
-    expect(sportscodeXml([])).toContain('<ALL_INSTANCES>\n  </ALL_INSTANCES>');
+    expect(sportscodeXml({ events: [] })).toContain('<ALL_INSTANCES>\n  </ALL_INSTANCES>');
   });
 });
 
 test('an outcome belongs to the type that the model saw', () => {
   const retyped = event({ metadata: { outcome: 'parried', model: { event_type: 'catch' } } });
-  expect(exportedEvents([retyped])[0]?.outcome).toBe('');
+  expect(exportedMatch([retyped]).events[0]?.outcome).toBe('');
   const moved = event({
     metadata: { outcome: 'parried', model: { event_type: 'shot_stop_diving', timestamp_start: 60 } },
   });
-  expect(exportedEvents([moved])[0]?.outcome).toBe('parried');
+  expect(exportedMatch([moved]).events[0]?.outcome).toBe('parried');
 });

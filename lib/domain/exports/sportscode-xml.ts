@@ -1,47 +1,48 @@
 import { EVENT_TYPES, isGoalkeeperEventType } from '../football.ts';
-import type { ExportedEvent } from './exported-event.ts';
+import type { RowColour } from '../imported-as.ts';
+import { eventLabels } from './event-labels.ts';
+import { type ExportedEvent, type ExportedMatch, notRejected } from './exported-event.ts';
 
 /** Sixteen bits a channel, as Sportscode has them: a row of the goalkeeper is green, the others are blue. */
-const GOALKEEPER_ROW = { R: 6168, G: 27756, B: 16448 } as const;
-const OTHER_ROW = { R: 14392, G: 25700, B: 42148 } as const;
+const GOALKEEPER_ROW: RowColour = [6168, 27756, 16448];
+const OTHER_ROW: RowColour = [14392, 25700, 42148];
 
 /**
  * Sportscode's timeline, as Hudl Sportscode, Nacsport, LongoMatch and others read it: an instance an event, in decimal seconds from the start
  * of the file; a group may be repeated. Rejected events are left out: the format has no state, and what is in it is taken as so.
  */
-export function sportscodeXml(events: readonly ExportedEvent[]): string {
-  const instances = events.filter(({ state }) => state !== 'rejected');
-  const types = EVENT_TYPES.filter((type) => instances.some((event) => event.type === type));
-  const rows = types.map((type) => {
-    const code = instances.find((event) => event.type === type)?.label ?? type;
-    const { R, G, B } = isGoalkeeperEventType(type) ? GOALKEEPER_ROW : OTHER_ROW;
-    return `    <row><code>${escaped(code)}</code><R>${R}</R><G>${G}</G><B>${B}</B></row>\n`;
-  });
+export function sportscodeXml({ events }: Pick<ExportedMatch, 'events'>): string {
+  const instances = notRejected(events);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n<file>\n  <ALL_INSTANCES>\n',
     ...instances.map(instanceOf),
     '  </ALL_INSTANCES>\n  <ROWS>\n',
-    ...rows,
+    ...rowsOf(instances),
     '  </ROWS>\n</file>\n',
   ].join('');
 }
 
+/** A row for each code, in the order of our types; a colour that came with an import stays. */
+function rowsOf(instances: readonly ExportedEvent[]): string[] {
+  const byType = EVENT_TYPES.flatMap((type) => instances.filter((event) => event.type === type));
+  const firstOf = new Map([...byType].reverse().map((event) => [event.code, event]));
+  const codes = [...new Set(byType.map(({ code }) => code))];
+  return codes.map((code) => {
+    const event = firstOf.get(code);
+    const usual = event && isGoalkeeperEventType(event.type) ? GOALKEEPER_ROW : OTHER_ROW;
+    const [red, green, blue] = event?.imported?.colour ?? usual;
+    return `    <row><code>${escaped(code)}</code><R>${red}</R><G>${green}</G><B>${blue}</B></row>\n`;
+  });
+}
+
 function instanceOf(event: ExportedEvent): string {
-  const labels = [
-    ['Outcome', event.outcome],
-    ['Team', event.team],
-    ['Status', event.state],
-    ['Confidence', `${Math.round(event.confidence * 100)} %`],
-    ...event.reels.map((reel) => ['Reel', reel] as const),
-    ['Comment', event.comment],
-  ] as const;
   return [
     '    <instance>\n',
     `      <ID>${event.number}</ID><start>${event.startSec.toFixed(3)}</start><end>${event.endSec.toFixed(3)}</end>`,
-    `<code>${escaped(event.label)}</code>\n`,
-    ...labels
-      .filter(([, text]) => text !== '')
-      .map(([group, text]) => `      <label><group>${group}</group><text>${escaped(text)}</text></label>\n`),
+    `<code>${escaped(event.code)}</code>\n`,
+    ...eventLabels(event).map(
+      ({ group, text }) => `      <label><group>${escaped(group)}</group><text>${escaped(text)}</text></label>\n`,
+    ),
     '    </instance>\n',
   ].join('');
 }
@@ -56,5 +57,6 @@ function escaped(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
 }
