@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { ReelMaking } from '../../lib/contracts/reel-making.ts';
 import { problemText } from '../api/api-problem.ts';
@@ -23,7 +23,7 @@ export function MakingDialog({ match, onClose }: { match: MatchView; onClose: ()
     <Dialog title="How the reels are made" onClose={onClose}>
       <div className="flex flex-col gap-5">
         <p className="text-sm text-ink-soft">
-          For both reels of this match, now and when they are regenerated later. The versions that there are stay.
+          For the reels of this match, now and whenever they are regenerated. The versions that there are stay.
         </p>
         <Choices legend="Cut">
           <Choice
@@ -120,12 +120,23 @@ function Choice({
   onChange: (isChecked: boolean) => void;
   children: ReactNode;
 }) {
+  const id = useId();
   return (
     <label className="flex items-start gap-3 rounded-lg border border-line px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft/50 has-disabled:bg-sunken">
-      <input {...input} className="mt-0.5 size-5" onChange={(event) => onChange(event.target.checked)} />
+      <input
+        {...input}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-hint`}
+        className="mt-0.5 size-5 shrink-0"
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>
-        <span className="block text-sm font-medium">{label}</span>
-        <span className="block text-xs text-ink-soft">{children}</span>
+        <span id={`${id}-label`} className="block text-sm font-medium">
+          {label}
+        </span>
+        <span id={`${id}-hint`} className="block text-xs text-ink-soft">
+          {children}
+        </span>
       </span>
     </label>
   );

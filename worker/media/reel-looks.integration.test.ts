@@ -1,126 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CropPoint } from '../../lib/domain/crop-path.ts';
-import type { ReelClip, RenderedReel } from '../../lib/ports/media-tool.ts';
-import { BEEPS, ffmpegNow } from './counted-video.fixture.ts';
-import { createMediaTool } from './media-tool.ts';
-import type { RenderReelRequest } from './reel-request.ts';
+import { ffmpegNow } from './counted-video.fixture.ts';
+import {
+  brightPart,
+  brightX,
+  FPS,
+  lowerDifference,
+  makeVideo,
+  meanOf,
+  type Picture,
+  pictures,
+  render,
+  tool,
+} from './reel-looks.fixture.ts';
 
 /* What is added to a reel: the card before it, the words in it, and the upright window that moves. All read back from the pixels. */
 
-const dir = mkdtempSync(join(tmpdir(), "touchline looks '1' #%d é🙂 "));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const tool = createMediaTool({ logger: { info: () => undefined, warn: () => undefined, error: () => undefined } });
-
-const FPS = 25;
 /** Letters and signs that FFmpeg's filters, its text files or its metadata give a meaning to, and writing from right to left. */
 const AWKWARD = `12:03 "Save"; it's 100% {n} %{pts} \\n [a],b=c:d 🙂⚽ הצלה مرحبا`;
-
-const PLAIN = {
-  useStreamCopy: false,
-  addTimestamps: true,
-  burnIn: false,
-  lowerThird: false,
-  shape: 'source',
-  titleCard: null,
-  maxHeightPx: 1080,
-  emptyText: 'No moments were found in this video.',
-  title: 'Goalkeeper reel',
-} as const;
-
-/** Grey, 640 x 360, with a white square of 40 px whose left side is at `x` (FFmpeg's expression of n); 12 seconds. */
-function makeVideo(
-  name: string,
-  x = '300',
-  encoder: readonly string[] = ['-g', '25', '-bf', '2'],
-  size = '640x360',
-): string {
-  const output = join(dir, name);
-  const graph = `color=c=0x606060:s=${size}:r=${FPS}[g];color=c=white:s=40x40:r=${FPS}[w];[g][w]overlay=x='${x}':y=160:eval=frame`;
-  ffmpegNow([
-    ...['-f', 'lavfi', '-i', graph, '-f', 'lavfi', '-i', BEEPS, '-t', '12'],
-    ...[
-      '-c:v',
-      'libx264',
-      '-preset',
-      'ultrafast',
-      '-pix_fmt',
-      'yuv420p',
-      '-sc_threshold',
-      '0',
-      ...encoder,
-      '-c:a',
-      'aac',
-      output,
-    ],
-  ]);
-  return output;
-}
-
-async function render(
-  source: string,
-  clips: readonly (Pick<ReelClip, 'startSec' | 'endSec'> & Partial<ReelClip>)[],
-  settings: Partial<RenderReelRequest> = {},
-): Promise<RenderedReel & { output: string }> {
-  const video = await tool.probe(source);
-  const scratchDir = mkdtempSync(join(dir, 'scratch '));
-  const output = join(scratchDir, 'reel.mp4');
-  const named = clips.map((clip) => ({ title: '12:03 Diving save', ...clip }));
-  const reel = await tool.renderReel(
-    { source, video, clips: named, output, scratchDir, ...PLAIN, ...settings },
-    () => undefined,
-  );
-  return { ...reel, output };
-}
-
-type Picture = { widthPx: number; heightPx: number; data: Uint8Array; sec: number };
-
-/** Every picture of a file as it is shown, grey. */
-async function pictures(file: string): Promise<Picture[]> {
-  const video = await tool.probe(file);
-  const { widthPx, heightPx, framePtsSec } = video;
-  const raw = ffmpegNow([
-    '-i',
-    `file:${file}`,
-    '-map',
-    '0:v:0',
-    '-fps_mode',
-    'passthrough',
-    '-pix_fmt',
-    'gray',
-    '-f',
-    'rawvideo',
-    'pipe:1',
-  ]);
-  return Array.from(framePtsSec, (sec, index) => ({
-    widthPx,
-    heightPx,
-    sec,
-    data: raw.subarray(index * widthPx * heightPx, (index + 1) * widthPx * heightPx),
-  }));
-}
-
-/** Mean difference of two pictures in the lower third, grey levels. */
-function lowerDifference(a: Picture, b: Picture): number {
-  const from = Math.floor((a.heightPx * 2) / 3) * a.widthPx;
-  let sum = 0;
-  for (let at = from; at < a.data.length; at += 1) sum += Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0));
-  return sum / (a.data.length - from);
-}
-
-/** Middle of what is bright in a picture, part of its width; null when nothing is. */
-function brightX({ data, widthPx }: Picture): number | null {
-  let sum = 0;
-  let count = 0;
-  for (let at = 0; at < data.length; at += 1) {
-    if ((data[at] ?? 0) < 200) continue;
-    sum += at % widthPx;
-    count += 1;
-  }
-  return count === 0 ? null : sum / count / widthPx;
-}
 
 describe('a title card', () => {
   const card = { title: AWKWARD, lines: ['Goalkeeper reel', '2 clips · 22 November 2026'] };
@@ -242,69 +139,6 @@ describe('an upright reel', () => {
     expect(await video((await render(upright, clips, { shape: 'vertical' })).output)).toEqual([360, 640]);
   });
 });
-
-describe('a stream copy', () => {
-  const card = { title: 'Rovers v City', lines: ['Goalkeeper reel', '2 clips'] };
-  const clips = [
-    { startSec: 1, endSec: 3 },
-    { startSec: 5, endSec: 6 },
-  ];
-
-  test.each([
-    ['High', ['-preset', 'veryfast', '-g', '25', '-bf', '3']],
-    ['Main', ['-profile:v', 'main', '-g', '25']],
-    ['Baseline', ['-profile:v', 'baseline', '-g', '25']],
-    ['another number of its sets', ['-g', '25', '-x264-params', 'sps-id=1']],
-  ])('has its title card where the parameters allow: %s', async (name, encoder) => {
-    const source = makeVideo(`copied ${name}.mp4`, '300', encoder);
-    const without = await render(source, clips, { useStreamCopy: true });
-    const reel = await render(source, clips, { useStreamCopy: true, titleCard: card });
-    expect(reel.notes).toEqual(without.notes);
-    expect(reel.chapters[1]?.startSec).toBeCloseTo(3, 3);
-    const [plain, shown] = [await pictures(without.output), await pictures(reel.output)];
-    expect(shown).toHaveLength(75 + plain.length);
-    expect(brightPart(shown[40])).toBeGreaterThan(0.005);
-    expect(meanOf(shown[40])).toBeLessThan(60);
-    for (const [index, picture] of plain.entries())
-      expect(lowerDifference(shown[75 + index] as Picture, picture)).toBe(0);
-    // A player may read the parameters once, at the start, and none from among the pictures.
-    const bare = join(dir, 'bare.mp4');
-    const stripped = ['-c', 'copy', '-bsf:v', 'filter_units=remove_types=7-8', `file:${bare}`];
-    ffmpegNow(['-i', `file:${reel.output}`, '-map', '0:v:0', ...stripped]);
-    const decoded = await pictures(bare);
-    expect(decoded).toHaveLength(shown.length);
-    expect(lowerDifference(decoded[40] as Picture, shown[40] as Picture)).toBe(0);
-    expect(lowerDifference(decoded.at(-1) as Picture, shown.at(-1) as Picture)).toBe(0);
-  });
-
-  test('of pictures of another kind has none, and says so', async () => {
-    const source = makeVideo('wide colour.mp4', '300', ['-g', '25', '-pix_fmt', 'yuv422p']);
-    const reel = await render(source, clips, { useStreamCopy: true, titleCard: card });
-    expect(reel.notes.join(' ')).toContain('Left out: the title card');
-    expect(reel.chapters).toHaveLength(2);
-  });
-
-  test('says what it had to leave out', async () => {
-    const source = makeVideo('copy.mp4');
-    const reel = await render(source, [{ startSec: 1, endSec: 3 }], {
-      useStreamCopy: true,
-      lowerThird: true,
-      shape: 'vertical',
-    });
-    expect(reel.notes.join(' ')).toMatch(/Left out: words in the picture and the upright shape/);
-    expect((await tool.probe(reel.output)).widthPx).toBe(640);
-  });
-});
-
-function meanOf(picture: Picture | undefined): number {
-  const data = picture?.data ?? new Uint8Array(1);
-  return data.reduce((sum, grey) => sum + grey, 0) / data.length;
-}
-
-function brightPart(picture: Picture | undefined): number {
-  const data = picture?.data ?? new Uint8Array(1);
-  return data.filter((grey) => grey > 180).length / data.length;
-}
 
 /** How many different parameter sets the pictures of a reel carry. */
 function parametersInPictures(file: string): { sequence: number; picture: number } {
