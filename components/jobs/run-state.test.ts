@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MatchView, RunView } from '../../lib/contracts/portal.ts';
+import { PLAIN_RECIPES } from '../../lib/domain/reel-recipe.ts';
 import { isRunActive, matchPhase, stageStates } from './run-state.ts';
 
 const run: RunView = {
@@ -108,6 +109,8 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   reels: [],
   media: null,
   reel_events: { goalkeeper: [], highlights: [] },
+  reel_recipes: PLAIN_RECIPES,
+  clip_settings: { padding: {}, mergeGapSec: 1 },
   truth: null,
   ...change,
 });

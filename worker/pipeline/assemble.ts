@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clipTitle } from '../../lib/domain/clip-title.ts';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
-import { EVENT_LABELS, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
+import { REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import type { ReelClip } from '../../lib/ports/media-tool.ts';
 import { publishJson, readJson } from './artifact-files.ts';
@@ -72,13 +73,6 @@ function planReel(
   const print = fingerprint('assemble', { sha256, reelType, clips: reelClips, assemble: ctx.config.assemble });
   const reelKey = artifactKey(sha256, 'assemble', print, `${reelType}.mp4`);
   return { reelType, clips: reelClips, print, reelKey, factsKey: artifactKey(sha256, 'assemble', print, 'reel.json') };
-}
-
-/** "12:03 Diving save, Long distribution": the clock of the first event, then what happens. */
-export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEvent>): string {
-  const events = clip.events.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.timestamp_start - b.timestamp_start);
-  const labels = [...new Set(events.map((event) => EVENT_LABELS[event.event_type]))];
-  return `${formatClock(events[0]?.timestamp_start ?? clip.start_sec)} ${labels.join(', ')}`.trim();
 }
 
 async function render(

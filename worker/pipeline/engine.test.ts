@@ -6,6 +6,7 @@ import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-art
 import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
+import { PLAIN_RECIPES } from '../../lib/domain/reel-recipe.ts';
 import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
 import type { MediaTool, ProbedVideo, RawFrame } from '../../lib/ports/media-tool.ts';
 import { type RunHooks, runMatch } from './engine.ts';
@@ -133,6 +134,7 @@ const HOOKS: RunHooks = {
   onStageDone: nothing,
   onIngested: nothing,
   onEvents: async (events) => events,
+  recipes: async () => PLAIN_RECIPES,
   onClips: nothing,
   onReels: nothing,
 };

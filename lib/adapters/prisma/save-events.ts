@@ -3,6 +3,7 @@ import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
 import { type EventRow, eventColumns, sourceEvent, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
+import { followRecipes } from './follow-recipes.ts';
 
 /**
  * Put a run's finds in the place of those of earlier runs. What people said stays: a review moves to the new find of the
@@ -25,6 +26,7 @@ export async function replaceModelEvents(
       .map((event) => ({ ...eventColumns(event), id: event.event_id, jobId: run.jobId, runId: run.runId })),
   });
   const gone = earlier.filter((row) => !foundIds.has(row.id));
+  await followRecipes(tx, run.jobId, gone.map(sourceEvent), events);
   await moveReviews(tx, gone, events, new Set(earlier.filter(isReviewed).map((row) => row.id)));
   await tx.event.deleteMany({ where: { id: { in: gone.map((row) => row.id) }, currentReviewId: null } });
   await recordRevision(tx, run);
