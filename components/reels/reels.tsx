@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { ReelCard } from './reel-card.tsx';
 import { ReelEventsDialog } from './reel-events-dialog.tsx';
 import { RegenerateButton } from './regenerate-button.tsx';
+import { RegenerateSummary } from './regenerate-summary.tsx';
 
 export function Reels({ match }: { match: MatchView }) {
   const [isChoosing, setChoosing] = useState(false);
@@ -22,12 +23,13 @@ export function Reels({ match }: { match: MatchView }) {
           <RegenerateButton match={match} />
         </div>
       </div>
+      <RegenerateSummary match={match} />
       {isChoosing && <ReelEventsDialog match={match} onClose={() => setChoosing(false)} />}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {match.job.reel_types.map((type) => {
           const reel = match.reels.find((other) => other.reel_type === type);
           return reel ? (
-            <ReelCard key={type} reel={reel} jobId={match.job.job_id} />
+            <ReelCard key={type} reel={reel} match={match} />
           ) : (
             <Card key={type} className="p-5">
               <h3 className="font-semibold">{REEL_LABELS[type]}</h3>

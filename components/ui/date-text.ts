@@ -16,3 +16,9 @@ export function formatAgo(thenMs: number, nowMs: number): string {
 export function formatDay(ms: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
 }
+
+/** "21 Nov 2026, 14:05" in the reader's own time zone. */
+export function formatMoment(ms: number): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' }).format(ms);
+}

@@ -4,7 +4,18 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 /** A modal on the browser's own dialog: focus stays inside, Escape and the backdrop close it. Mounted means open. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  isWide = false,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** For a place to work in, not a question. */
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -24,7 +35,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-surface p-0 text-ink shadow-card"
+      className={`m-auto max-h-[90dvh] ${isWide ? 'w-[min(76rem,calc(100vw-1.5rem))]' : 'w-[min(40rem,calc(100vw-1.5rem))]'} overflow-hidden rounded-2xl border border-line bg-surface p-0 text-ink shadow-card`}
     >
       <div className="flex max-h-[90dvh] flex-col">
         <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">
