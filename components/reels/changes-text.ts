@@ -17,5 +17,5 @@ export function changesText(changes: ReelChanges): string {
     ...counted(changes.split, 'split off', 'split off'),
     ...(changes.isReordered ? ['in another order'] : []),
   ];
-  return `${words.join(', ')}; ${formatClock(Math.round(changes.beforeSec))} → ${formatClock(Math.round(changes.afterSec))}`;
+  return `${words.join(', ')}; ${formatClock(changes.beforeSec)} → ${formatClock(changes.afterSec)}`;
 }

@@ -64,7 +64,7 @@ export function DeskClipRow({
           <span className={`block [overflow-wrap:anywhere] ${isNow ? 'font-semibold' : 'font-medium'}`}>
             <span className="text-ink-soft">{place}.</span> {title}
           </span>
-          <span className="block text-xs text-ink-soft">{formatClock(Math.round(lengthSec))} long</span>
+          <span className="block text-xs text-ink-soft">{formatClock(lengthSec)} long</span>
         </span>
       </button>
       <IconButton icon="cross" label={`Leave out ${title}`} onClick={onLeaveOut} className="text-ink-soft" />

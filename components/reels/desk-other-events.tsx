@@ -4,6 +4,7 @@ import { EVENT_LABELS, EVENT_TYPES } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { Button } from '../ui/button.tsx';
 import { INPUT_CLASS } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** Rows shown at once: a match may have thousands of events. */
 const AT_MOST = 60;
@@ -30,8 +31,9 @@ export function DeskOtherEvents({
   const chosen = types.some((candidate) => candidate === type) ? type : '';
   const wanted = events.filter((event) => chosen === '' || event.event_type === chosen);
   return (
-    <details open={isOpen} className="border-t border-line pt-2">
-      <summary className="tap flex items-center text-sm font-medium">
+    <details open={isOpen} className="group border-t border-line pt-2">
+      <summary className="tap flex items-center gap-1 text-sm font-medium">
+        <Icon name="right" className="size-4 transition-transform group-open:rotate-90" />
         {title} ({events.length})
       </summary>
       <p className="mb-2 text-xs text-ink-soft">{hint}</p>

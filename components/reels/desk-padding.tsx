@@ -1,6 +1,7 @@
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS, EVENT_TYPES, type EventType } from '../../lib/domain/football.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NumberField } from './number-field.tsx';
 import { usualPadding, withPadding } from './reel-making.ts';
@@ -28,8 +29,11 @@ export function DeskPadding({
     change(withPadding(making, type, { ...before, [part]: sec }), `padding of ${EVENT_LABELS[type]}`);
   };
   return (
-    <details className="border-t border-line pt-2">
-      <summary className="tap flex items-center text-sm font-medium">Seconds before and after</summary>
+    <details className="group border-t border-line pt-2">
+      <summary className="tap flex items-center gap-1 text-sm font-medium">
+        <Icon name="right" className="size-4 transition-transform group-open:rotate-90" />
+        Seconds before and after
+      </summary>
       <table className="w-full text-sm">
         <thead>
           <tr className="text-left text-xs text-ink-soft">

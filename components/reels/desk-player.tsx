@@ -1,11 +1,10 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
-import { formatClock } from '../../lib/domain/time.ts';
+import { useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useReelSec, useVirtualState } from './use-virtual-player.ts';
+import { DeskControls } from './desk-controls.tsx';
+import { useVirtualState } from './use-virtual-player.ts';
 import type { Slot, VirtualPlayer } from './virtual-player.ts';
 
 const SLOTS: readonly Slot[] = [0, 1];
@@ -72,92 +71,4 @@ export function DeskPlayer({
       <DeskControls player={player} durationSec={durationSec} title={title} onFullscreen={toggleFullscreen} />
     </div>
   );
-}
-
-function DeskControls({
-  player,
-  durationSec,
-  title,
-  onFullscreen,
-}: {
-  player: VirtualPlayer;
-  durationSec: number;
-  title: string | null;
-  onFullscreen: () => void;
-}) {
-  const { isPlaying, isMuted } = useVirtualState(player);
-  const isEmpty = title === null;
-  return (
-    <div className="flex flex-col px-2 pt-1 pb-1">
-      <DeskScrubBar player={player} durationSec={durationSec} />
-      <div className="flex items-center">
-        <IconButton icon="stepBack" label="Previous clip" hint="P" disabled={isEmpty} onClick={player.previous} />
-        <IconButton
-          icon={isPlaying ? 'pause' : 'play'}
-          label={isPlaying ? 'Pause' : 'Play'}
-          hint="Space"
-          disabled={isEmpty}
-          onClick={player.toggle}
-        />
-        <IconButton icon="stepForward" label="Next clip" hint="N" disabled={isEmpty} onClick={player.next} />
-        <DeskTime player={player} durationSec={durationSec} />
-        <p className="min-w-0 flex-1 truncate px-2 text-sm max-sm:invisible">{title}</p>
-        <IconButton
-          icon={isMuted ? 'muted' : 'volume'}
-          label={isMuted ? 'Sound on' : 'Mute'}
-          hint="M"
-          onClick={player.toggleMute}
-        />
-        <IconButton icon="fullscreen" label="Full screen" onClick={onFullscreen} />
-      </div>
-    </div>
-  );
-}
-
-function DeskTime({ player, durationSec }: { player: VirtualPlayer; durationSec: number }) {
-  const sec = useReelSec(player, 1);
-  return (
-    <p className="px-1 text-sm whitespace-nowrap" data-testid="reel-time">
-      {formatClock(sec)} <span className="text-ink-soft">/ {formatClock(Math.round(durationSec))}</span>
-    </p>
-  );
-}
-
-function DeskScrubBar({ player, durationSec }: { player: VirtualPlayer; durationSec: number }) {
-  const sec = useReelSec(player, 0.05);
-  return (
-    <input
-      type="range"
-      aria-label="Position in the reel"
-      aria-valuetext={`${formatClock(sec)} of ${formatClock(Math.round(durationSec))}`}
-      min={0}
-      max={Math.max(durationSec, 0.01)}
-      step={0.01}
-      value={Math.min(sec, durationSec)}
-      disabled={durationSec === 0}
-      onChange={(event) => player.seekReel(Number(event.target.value))}
-      className="h-6 w-full pointer-coarse:h-9"
-    />
-  );
-}
-
-/** Keys of the desk, where no field or button has them. Gives true when the key was one of them. */
-export function deskKey(player: VirtualPlayer, event: KeyboardEvent): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey) return false;
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  if (target?.closest('input:not([type=checkbox]), select, textarea, summary')) return false;
-  const commands: Readonly<Record<string, () => void>> = {
-    ' ': player.toggle,
-    k: player.toggle,
-    n: player.next,
-    p: player.previous,
-    m: player.toggleMute,
-    ArrowLeft: () => player.seekReel(Math.max(0, player.atReelSec() - 5)),
-    ArrowRight: () => player.seekReel(player.atReelSec() + 5),
-  };
-  const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  // Space presses the button that has the focus.
-  if (!command || (event.key === ' ' && target?.closest('button, a'))) return false;
-  command();
-  return true;
 }

@@ -37,7 +37,7 @@ export function ReelCard({ reel, match }: { reel: ReelView; match: MatchView }) 
       </div>
       <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
       <p className="-mt-2 text-xs text-ink-soft">
-        Made as: {makingText(reel.reel_type, makingOf(match, reel.reel_type))}
+        Recipe: {makingText(reel.reel_type, makingOf(match, reel.reel_type))}
       </p>
       {reel.clip_count === 0 && (
         <p className="text-sm text-ink-soft">No event goes into this reel yet. Confirm or add one, then regenerate.</p>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
+import { useEffect } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
@@ -11,9 +11,10 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { DeskClipList } from './desk-clip-list.tsx';
+import { DeskKeys } from './desk-keys.tsx';
 import { DeskOtherEvents } from './desk-other-events.tsx';
 import { DeskPadding } from './desk-padding.tsx';
-import { DeskPlayer, deskKey } from './desk-player.tsx';
+import { DeskPlayer } from './desk-player.tsx';
 import { DeskRecipe } from './desk-recipe.tsx';
 import { queueSec } from './reel-queue.ts';
 import { type Desk, useDesk } from './use-desk.ts';
@@ -38,10 +39,13 @@ export function ReelDesk({
   const { clips } = desk.plan;
   const now = clips.length === 0 ? -1 : Math.min(index, clips.length - 1);
   const totalSec = queueSec(desk.queue);
+  // After the dialog has opened, which put the focus on its button to close.
+  useEffect(() => document.querySelector<HTMLElement>('dialog[open] [data-play]')?.focus(), []);
   return (
     <Dialog title={REEL_LABELS[reel]} isWide onClose={onClose}>
-      <DeskKeys onKey={(event) => deskKey(player, event)} desk={desk}>
-        <div className="flex min-w-0 flex-col gap-3">
+      <DeskKeys player={player} desk={desk}>
+        {/* On a phone the picture stays in sight while the list is scrolled. */}
+        <div className="max-lg:sticky max-lg:-top-5 max-lg:z-10 max-lg:-mx-5 max-lg:bg-surface max-lg:px-5 max-lg:py-1">
           <DeskPlayer
             player={player}
             src={media.proxy_url}
@@ -49,14 +53,11 @@ export function ReelDesk({
             title={now < 0 ? null : `${now + 1}. ${desk.titleOf(now)}`}
             durationSec={totalSec}
           />
-          <div className="max-lg:order-last max-lg:border-t max-lg:border-line max-lg:pt-3">
-            <DeskRecipe reel={reel} draft={desk.draft} plan={desk.plan} />
-          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-2">
+        <div className="flex min-w-0 flex-col gap-2 lg:row-span-2">
           <p className="text-sm" role="status" aria-label="Length of the reel">
             <span className="font-semibold">
-              {clips.length} {clips.length === 1 ? 'clip' : 'clips'} · {formatClock(Math.round(totalSec))}
+              {clips.length} {clips.length === 1 ? 'clip' : 'clips'} · {formatClock(totalSec)}
             </span>{' '}
             <span className="text-ink-soft">as it would be made now</span>
           </p>
@@ -81,37 +82,9 @@ export function ReelDesk({
           <DeskLists desk={desk} />
           <DeskPadding match={match} draft={desk.draft} shown={desk.shown} />
         </div>
+        <DeskRecipe reel={reel} draft={desk.draft} plan={desk.plan} />
       </DeskKeys>
     </Dialog>
-  );
-}
-
-function DeskKeys({
-  onKey,
-  desk,
-  children,
-}: {
-  onKey: (event: KeyboardEvent) => boolean;
-  desk: Desk;
-  children: React.ReactNode;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
-    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isField;
-    if (isUndo && event.shiftKey) desk.draft.redo();
-    else if (isUndo) desk.draft.undo();
-    else if (!onKey(event)) return;
-    event.preventDefault();
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the buttons and rows inside
-    <div ref={place} onKeyDown={onKeyDown} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
-      {children}
-      <p role="status" className="sr-only">
-        {desk.said}
-      </p>
-    </div>
   );
 }
 

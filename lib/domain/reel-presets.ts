@@ -26,8 +26,8 @@ export const REEL_PRESETS: readonly ReelPreset[] = [
   {
     name: 'goalkeeper',
     reel: 'goalkeeper',
-    label: 'Everything he did',
-    explanation: 'The eight goalkeeper events as they happened. This is what a new match starts with.',
+    label: 'All goalkeeper events',
+    explanation: 'The eight kinds of goalkeeper events as they happened. This is what a new match starts with.',
     members: GOALKEEPER,
     recipe: IN_TIME,
   },
@@ -36,7 +36,7 @@ export const REEL_PRESETS: readonly ReelPreset[] = [
     reel: 'goalkeeper',
     label: 'Development',
     explanation:
-      'Everything he did and everything conceded, with a long build-up before goals: for goalkeeper and coach.',
+      'All goalkeeper events and everything conceded, with a long build-up before goals: for goalkeeper and coach.',
     members: [...GOALKEEPER, 'goal', 'penalty', 'free_kick_shot:goal', 'free_kick_shot:save'],
     recipe: { ...IN_TIME, padding: LONG_BUILD_UP },
   },
@@ -46,7 +46,7 @@ export const REEL_PRESETS: readonly ReelPreset[] = [
     label: 'Showcase',
     explanation:
       'Saves, punches, catches and long distribution, the most valuable first; nothing conceded: for scouts.',
-    // Not `one_on_one`: how it ended is not known of it. One that he won is there as the save that won it.
+    // Not `one_on_one`: how it ended is not known of it. One that the goalkeeper won is there as the save that won it.
     members: [
       'shot_stop_diving',
       'shot_stop_standing',
