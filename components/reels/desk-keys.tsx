@@ -15,7 +15,6 @@ export function DeskKeys({ player, desk, children }: { player: VirtualPlayer; de
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the buttons and rows inside
     <div
-      ref={place}
       onKeyDown={onKeyDown}
       className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_1fr] lg:items-start"
     >
