@@ -47,7 +47,7 @@ export function DeskClipRow({
         title="Drag to another place"
         className="flex h-12 w-7 shrink-0 cursor-grab touch-none items-center justify-center text-ink-soft active:cursor-grabbing pointer-coarse:w-9"
       >
-        <Icon name="grip" className="size-4" />
+        <Icon name="grip" />
       </span>
       <button
         type="button"

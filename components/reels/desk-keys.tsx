@@ -16,7 +16,7 @@ export function DeskKeys({ player, desk, children }: { player: VirtualPlayer; de
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the buttons and rows inside
     <div
       onKeyDown={onKeyDown}
-      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_1fr] lg:items-start"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_1fr] lg:items-start"
     >
       {children}
       <p role="status" className="sr-only">

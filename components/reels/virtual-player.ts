@@ -24,6 +24,8 @@ const AT_REST: VirtualState = {
   front: 0,
 };
 
+/** As `HTMLMediaElement` counts it. */
+const HAVE_FUTURE_DATA = 3;
 /** About half a picture (seconds): a clip whose last picture is shown is over. */
 const END_SEC = 0.02;
 
@@ -60,10 +62,9 @@ export class VirtualPlayer {
 
   /** Another reel: goes on in the clip that shows the same moment, otherwise with what now stands at that place. */
   readonly setQueue = (queue: readonly QueuedClip[]): void => {
-    const isFirst = this.#queue.length === 0;
+    const shown = this.#queue[this.#state.index];
     this.#queue = queue;
-    const atSec = this.#front()?.currentTime ?? 0;
-    const index = isFirst ? -1 : clipShowing(queue, atSec);
+    const index = shown ? this.#placeOf(shown) : -1;
     if (queue.length === 0) {
       this.pause();
       this.#patch({ index: 0 });
@@ -145,6 +146,12 @@ export class VirtualPlayer {
       .catch((error: unknown) => this.#playInOneIfForbidden(error));
   }
 
+  /** Where the clip that was shown stands now; cut anew, the clip that shows the same moment. -1: nowhere. */
+  #placeOf(shown: QueuedClip): number {
+    const same = this.#queue.findIndex((clip) => clip.startSec === shown.startSec && clip.endSec === shown.endSec);
+    return same >= 0 ? same : clipShowing(this.#queue, this.#front()?.currentTime ?? 0);
+  }
+
   #goOn(index: number, offsetSec: number): void {
     const { isPlaying } = this.#state;
     this.#open(index, offsetSec);
@@ -205,7 +212,7 @@ export class VirtualPlayer {
     const shown = this.#front() ?? video;
     this.#patch({
       isPlaying: !shown.paused && !shown.ended,
-      isWaiting: !shown.paused && !shown.ended && shown.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
+      isWaiting: !shown.paused && !shown.ended && shown.readyState < HAVE_FUTURE_DATA,
       hasFailed: shown.error !== null,
     });
   }

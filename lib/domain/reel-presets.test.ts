@@ -51,4 +51,10 @@ describe('presetOf', () => {
     expect(presetOf('goalkeeper', { members, recipe })).toEqual({ preset: named('distribution'), isChanged: false });
     expect(presetOf('goalkeeper', { members: ['punch'], recipe: PLAIN_RECIPE })).toBeNull();
   });
+
+  test('a reel for which no preset was chosen is a change of the one with the same events', () => {
+    const { members, recipe } = usualMaking('highlights');
+    const byHand = { members, recipe: { ...recipe, order: 'hand' as const } };
+    expect(presetOf('highlights', byHand)).toEqual({ preset: presetsOf('highlights')[0], isChanged: true });
+  });
 });

@@ -118,7 +118,8 @@ export function usualMaking(reel: ReelType): ReelMaking {
 }
 
 /**
- * The preset that a reel is made by, and whether it still is just that; null where none was chosen and none fits.
+ * The preset that a reel is made by, and whether it still is just that; where none was chosen the first that shows the same
+ * events, null where there is none.
  * Events left out or put in by hand are no change of the preset.
  */
 export function presetOf(
@@ -135,7 +136,8 @@ export function presetOf(
   if (chosen && fits(chosen)) return { preset: chosen, isChanged: false };
   const fitting = presets.find(fits);
   if (fitting) return { preset: fitting, isChanged: false };
-  return chosen ? { preset: chosen, isChanged: true } : null;
+  const nearest = chosen ?? presets.find((preset) => sameWords(preset.members, members));
+  return nearest ? { preset: nearest, isChanged: true } : null;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
