@@ -18,7 +18,7 @@ import { ReelPlayer } from './reel-player.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
-export function ReelCard({ reel, match }: { reel: ReelView; match: MatchView }) {
+export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: MatchView; isStale: boolean }) {
   const [open, setOpen] = useState<'desk' | 'share' | 'versions' | null>(null);
   const { job_id: jobId } = match.job;
   const close = () => setOpen(null);
@@ -33,7 +33,7 @@ export function ReelCard({ reel, match }: { reel: ReelView; match: MatchView }) 
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="font-semibold">{REEL_LABELS[reel.reel_type]}</h3>
         <Badge>Version {reel.version}</Badge>
-        {reel.stale && <Badge tone="warn">Out of date</Badge>}
+        {isStale && <Badge tone="warn">Out of date</Badge>}
       </div>
       <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
       <p className="-mt-2 text-xs text-ink-soft">

@@ -49,6 +49,11 @@ export function followedRecipe(recipe: ReelRecipe, idOf: ReadonlyMap<string, str
   };
 }
 
+/** True where what events are worth decides what is shown, or when. */
+export function ranksByValue({ order, maxSec }: ReelRecipe): boolean {
+  return order === 'value' || maxSec !== null;
+}
+
 /** Every event that a recipe names. */
 export function namedEvents({ handOrder, leftOut, pinned }: ReelRecipe): ReadonlySet<string> {
   return new Set([...handOrder, ...leftOut, ...pinned]);
