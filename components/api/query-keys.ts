@@ -7,6 +7,7 @@ export const queryKeys = {
   roots: ['roots'] as const,
   entries: (rootId: string, path: string) => ['roots', rootId, path] as const,
   links: (jobId: string, reelType: string) => ['links', jobId, reelType] as const,
+  versions: (jobId: string, reelType: string) => ['versions', jobId, reelType] as const,
   shared: (token: string) => ['shared', token] as const,
   history: (jobId: string, eventId: string, version: string) => ['match', jobId, 'history', eventId, version] as const,
   scenes: (jobId: string) => ['scenes', jobId] as const,

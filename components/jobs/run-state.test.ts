@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_SETUP } from '../../lib/contracts/match-setup.ts';
 import type { MatchView, RunView } from '../../lib/contracts/portal.ts';
+import { PLAIN_RECIPES } from '../../lib/domain/reel-recipe.ts';
 import { isRunActive, matchPhase, stageStates } from './run-state.ts';
 
 const run: RunView = {
@@ -112,6 +113,8 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   media: null,
   reel_events: { goalkeeper: [], highlights: [] },
   reel_making: { titleCard: false, lowerThird: false, shape: 'source', useStreamCopy: false },
+  reel_recipes: PLAIN_RECIPES,
+  clip_settings: { padding: {}, mergeGapSec: 1 },
   truth: null,
   ...change,
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ReelView } from '../../lib/contracts/portal.ts';
+import type { MatchView, ReelView } from '../../lib/contracts/portal.ts';
 import { REEL_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -11,11 +11,17 @@ import { Card } from '../ui/card.tsx';
 import { formatAgo } from '../ui/date-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { formatBytes } from '../ui/size-text.ts';
+import { makingText } from './making-text.ts';
+import { ReelDesk } from './reel-desk.tsx';
+import { makingOf } from './reel-making.ts';
 import { ReelPlayer } from './reel-player.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 
-export function ReelCard({ reel, jobId }: { reel: ReelView; jobId: string }) {
-  const [isSharing, setSharing] = useState(false);
+export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: MatchView; isStale: boolean }) {
+  const [open, setOpen] = useState<'desk' | 'share' | 'versions' | null>(null);
+  const { job_id: jobId } = match.job;
+  const close = () => setOpen(null);
   const facts = [
     `${reel.clip_count} ${reel.clip_count === 1 ? 'clip' : 'clips'}`,
     formatClock(reel.duration_sec),
@@ -27,9 +33,12 @@ export function ReelCard({ reel, jobId }: { reel: ReelView; jobId: string }) {
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="font-semibold">{REEL_LABELS[reel.reel_type]}</h3>
         <Badge>Version {reel.version}</Badge>
-        {reel.stale && <Badge tone="warn">Out of date</Badge>}
+        {isStale && <Badge tone="warn">Out of date</Badge>}
       </div>
       <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
+      <p className="-mt-2 text-xs text-ink-soft">
+        Recipe: {makingText(reel.reel_type, makingOf(match, reel.reel_type))}
+      </p>
       {reel.clip_count === 0 && (
         <p className="text-sm text-ink-soft">No event goes into this reel yet. Confirm or add one, then regenerate.</p>
       )}
@@ -41,14 +50,30 @@ export function ReelCard({ reel, jobId }: { reel: ReelView; jobId: string }) {
         chapters={reel.chapters}
       />
       <div className="flex flex-wrap gap-2">
+        {match.media && (
+          <Button onClick={() => setOpen('desk')}>
+            <Icon name="play" /> Play reel
+          </Button>
+        )}
         <a href={reel.download_url} download className={buttonClass('outline')}>
           <Icon name="download" /> Download
         </a>
-        <Button onClick={() => setSharing(true)}>
+        <Button onClick={() => setOpen('share')}>
           <Icon name="share" /> Share
         </Button>
+        {reel.version > 1 && (
+          <Button variant="plain" onClick={() => setOpen('versions')}>
+            Earlier versions
+          </Button>
+        )}
       </div>
-      {isSharing && <ShareDialog jobId={jobId} reelType={reel.reel_type} onClose={() => setSharing(false)} />}
+      {open === 'desk' && match.media && (
+        <ReelDesk match={match} media={match.media} reel={reel.reel_type} onClose={close} />
+      )}
+      {open === 'share' && <ShareDialog jobId={jobId} reelType={reel.reel_type} onClose={close} />}
+      {open === 'versions' && (
+        <VersionsDialog jobId={jobId} reel={reel.reel_type} newest={reel.version} onClose={close} />
+      )}
     </Card>
   );
 }

@@ -7,11 +7,10 @@ import { Icon } from '../ui/icon.tsx';
 import { useNotify } from '../ui/toaster.tsx';
 
 /** Make the reels anew from the events as they stand. Worth pressing only when something changed. */
-export function RegenerateButton({ match }: { match: MatchView }) {
+export function RegenerateButton({ match, isStale }: { match: MatchView; isStale: boolean }) {
   const notify = useNotify();
   const action = useJobAction(match.job.job_id);
   const isRunning = isRunActive(match.run);
-  const isStale = match.reels.some((reel) => reel.stale);
   const percent = Math.round(match.run?.progress_pct ?? 0);
   return (
     <div className="flex items-center gap-3">

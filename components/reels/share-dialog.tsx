@@ -33,6 +33,7 @@ export function ShareDialog({ jobId, reelType, onClose }: { jobId: string; reelT
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p className="text-sm text-ink-soft">
           Whoever has the link can watch and download this reel, without an account, until it expires or you revoke it.
+          It always opens the newest version.
         </p>
         <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">
           <Field

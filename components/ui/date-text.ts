@@ -22,3 +22,9 @@ export function dateTimeText(iso: string): string {
   const how = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat('en-GB', how).format(new Date(iso));
 }
+
+/** "21 Nov 2026, 14:05" in the reader's own time zone. */
+export function formatMoment(ms: number): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' }).format(ms);
+}

@@ -8,12 +8,15 @@ export function Dialog({
   title,
   onClose,
   isPrintable = false,
+  isWide = false,
   children,
 }: {
   title: string;
   onClose: () => void;
   /** Printing the page prints this and nothing else. */
   isPrintable?: boolean;
+  /** For a place to work in, not a question. */
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -36,7 +39,7 @@ export function Dialog({
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-surface p-0 text-ink shadow-card"
+      className={`m-auto max-h-[90dvh] ${isWide ? 'w-[min(76rem,calc(100vw-1.5rem))]' : 'w-[min(40rem,calc(100vw-1.5rem))]'} overflow-hidden rounded-2xl border border-line bg-surface p-0 text-ink shadow-card`}
     >
       <div className="flex max-h-[90dvh] flex-col">
         <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">

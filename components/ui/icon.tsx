@@ -20,6 +20,8 @@ const PATHS = {
   folder: { d: 'M3.5 6.5a1 1 0 0 1 1-1h5l2 2.5h8a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1z', fill: false },
   film: { d: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4', fill: false },
   up: { d: 'M12 19V6M6 11.5L12 5.5l6 6', fill: false },
+  down: { d: 'M12 5v13M6 12.5l6 6 6-6', fill: false },
+  grip: { d: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01', fill: false },
   left: { d: 'M14.5 5.5L8 12l6.5 6.5', fill: false },
   right: { d: 'M9.5 5.5L16 12l-6.5 6.5', fill: false },
   download: { d: 'M12 4v11M7 10.5l5 5 5-5M5 20h14', fill: false },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_RECIPE } from '../domain/reel-recipe.ts';
 import { DEFAULT_RULE_SETTINGS } from '../domain/rule-settings.ts';
 import { configFromOverrides, defaultSettings, ruleSettings } from './config-overrides.ts';
 
@@ -17,6 +18,8 @@ describe('config overrides', () => {
       'classify.eventTypes=catch,punch',
       'reels.goalkeeper=catch,penalty:save',
       'segment.padding.catch={"preSec":4,"postSec":3}',
+      'recipes.highlights.maxSec=300',
+      'recipes.goalkeeper.order=value',
     ]);
     expect(config.detect.sampleFps).toBe(8);
     expect(config.assemble.useStreamCopy).toBe(true);
@@ -25,6 +28,8 @@ describe('config overrides', () => {
     expect(config.reels.goalkeeper).toEqual(['catch', 'penalty:save']);
     expect(config.reels.highlights).toContain('goal');
     expect(config.segment.padding.catch).toEqual({ preSec: 4, postSec: 3 });
+    expect(config.recipes.highlights).toEqual({ ...PLAIN_RECIPE, maxSec: 300 });
+    expect(config.recipes.goalkeeper.order).toBe('value');
   });
 
   it('reads numbers of the rules, and leaves the others at their defaults', () => {

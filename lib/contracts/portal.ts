@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
+import { paddingByTypeSchema } from './clip-padding.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
 import { matchSetupSchema } from './match-setup.ts';
 import { reelMakingSchema } from './reel-making.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
+import { reelRecipesSchema } from './reel-recipe.ts';
 import { matchVenueSchema } from './venue.ts';
 
 /* What the portal asks beyond the five binding routes. */
@@ -94,6 +96,22 @@ export const reelViewSchema = z
   .meta({ id: 'Reel' });
 export type ReelView = z.infer<typeof reelViewSchema>;
 
+/** One of the files that a reel has been; the newest is what the match page shows and what links open. */
+export const reelVersionSchema = z
+  .object({
+    version: z.int(),
+    is_newest: z.boolean(),
+    duration_sec: z.number(),
+    size_bytes: z.int(),
+    clip_count: z.int(),
+    created_at: z.iso.datetime(),
+    stream_url: z.string(),
+    download_url: z.string(),
+  })
+  .meta({ id: 'ReelVersion' });
+export type ReelVersionView = z.infer<typeof reelVersionSchema>;
+export const reelVersionsReply = z.object({ versions: z.array(reelVersionSchema) });
+
 /**
  * An event as it stands: the reviewer's values where there are any. What the model said stays in
  * `metadata.model` ({event_type, timestamp_start, timestamp_end}) once someone changed it; `metadata.source` is "model" or "human".
@@ -111,12 +129,17 @@ export const matchViewSchema = z
     run: runViewSchema.nullable(),
     runs: z.array(runViewSchema),
     events: z.array(matchEventSchema),
+    /** Of the newest reels, in the order in which they are shown. */
     clips: z.array(clipBoundarySchema),
     reels: z.array(reelViewSchema),
     /** Which events each reel shows. */
     reel_events: reelMembershipSchema,
     /** How the reels are made, as chosen last; those that there are may have been made otherwise. */
     reel_making: reelMakingSchema,
+    /** In which order, with what left out or put in by hand, how long at most. */
+    reel_recipes: reelRecipesSchema,
+    /** What the run's settings say of every clip; a recipe's own padding goes before. */
+    clip_settings: z.object({ padding: paddingByTypeSchema, mergeGapSec: z.number() }),
     media: z
       .object({
         proxy_url: z.string(),

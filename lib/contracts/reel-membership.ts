@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENT_TYPES, type ReelType } from '../domain/football.ts';
 import { DEFAULT_REEL_MEMBERSHIP, isReelMember, type ReelMember } from '../domain/reel-membership.ts';
+import { chosenRecipesSchema } from './reel-recipe.ts';
 
 const memberSchema = z
   .string()
@@ -22,12 +23,17 @@ export const reelMembershipSchema = z
   .strictObject({ goalkeeper: withDefault('goalkeeper'), highlights: withDefault('highlights') })
   .meta({ id: 'ReelEvents' });
 
-/** A reel that is not named keeps what it shows. */
+/** A reel that is not named keeps what it shows, and its recipe. */
 export const chooseReelsBody = z
-  .strictObject({ goalkeeper: membersSchema.optional(), highlights: membersSchema.optional() })
+  .strictObject({
+    goalkeeper: membersSchema.optional(),
+    highlights: membersSchema.optional(),
+    recipes: chosenRecipesSchema.optional(),
+  })
   .refine(
-    ({ goalkeeper, highlights }) => goalkeeper !== undefined || highlights !== undefined,
-    'Say what a reel shall show: goalkeeper, highlights or both, each a list of event types.',
+    ({ goalkeeper, highlights, recipes }) =>
+      [goalkeeper, highlights, recipes?.goalkeeper, recipes?.highlights].some((said) => said !== undefined),
+    'Say what a reel shall show: goalkeeper, highlights or both, each a list of event types; or how: recipes of one or both.',
   )
   .meta({ id: 'ChooseReels' });
 export type ChooseReelsBody = z.infer<typeof chooseReelsBody>;

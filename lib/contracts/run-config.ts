@@ -2,16 +2,12 @@ import { z } from 'zod';
 import { EFFORTS, LOOK_PLANS } from '../domain/effort.ts';
 import { EVENT_TYPES, REEL_TYPES } from '../domain/football.ts';
 import { REEL_SHAPES } from '../domain/reel-shape.ts';
+import { paddingByTypeSchema } from './clip-padding.ts';
 import { periodsSchema } from './match-setup.ts';
 import { calibrationPointsSchema } from './pitch.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
+import { reelRecipesSchema } from './reel-recipe.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
-
-/** Padding that makes a clip watchable, per type: seconds before the start and after the end of the event. */
-export const paddingSchema = z.strictObject({
-  preSec: z.number().min(0).max(30),
-  postSec: z.number().min(0).max(30),
-});
 
 /** How frames are looked at. `effort` fills in what is not said, so that every setting can still be given by itself. */
 const detectSchema = z
@@ -97,10 +93,12 @@ export const runConfigSchema = z
     rules: ruleSettingsSchema,
     /** Which events each reel shows. */
     reels: reelMembershipSchema.prefault({}),
+    /** In which order, how much of it. A job keeps its own, which goes before this. */
+    recipes: reelRecipesSchema.prefault({}),
     segment: z
       .strictObject({
         /** Override of the per-type padding of lib/domain/clip-padding.ts. */
-        padding: z.partialRecord(z.enum(EVENT_TYPES), paddingSchema).default({}),
+        padding: paddingByTypeSchema.default({}),
         /** Clips nearer than this become one: a shorter gap reads as a stutter, not a cut. */
         mergeGapSec: z.number().min(0).max(30).default(1),
       })

@@ -3,27 +3,7 @@ import { CLIP_PADDING } from './clip-padding.ts';
 import { computeClips, computeReelClips } from './clip-windows.ts';
 import type { MatchEvent } from './event.ts';
 import { EVENT_TYPES } from './football.ts';
-
-function event(overrides: Partial<MatchEvent> = {}): MatchEvent {
-  return {
-    event_id: 'e1',
-    job_id: 'j1',
-    source_file: '/nas/match.mp4',
-    event_type: 'goal',
-    timestamp_start: 30,
-    timestamp_end: 32,
-    confidence: 0.9,
-    reel_targets: ['highlights'],
-    player_track_id: null,
-    is_goalkeeper_event: false,
-    frame_start: 750,
-    frame_end: 800,
-    reviewed: false,
-    review_override: null,
-    metadata: {},
-    ...overrides,
-  };
-}
+import { madeUpEvent as event, madeUpMatch, seededRandom } from './made-up-match.fixture.ts';
 
 const windowsOf = (events: readonly MatchEvent[]) =>
   computeClips(events, 90, 'highlights', 5, 3).map((clip) => [clip.start_sec, clip.end_sec, clip.events]);
@@ -104,17 +84,7 @@ describe('computeReelClips', () => {
     for (let round = 0; round < 300; round += 1) {
       const durationSec = random() * 600;
       const mergeGapSec = random() * 3;
-      const events = Array.from({ length: Math.floor(random() * 40) }, (_, index) => {
-        const startSec = random() * 700 - 50;
-        return event({
-          event_id: String(index),
-          event_type: EVENT_TYPES[Math.floor(random() * EVENT_TYPES.length)] ?? 'goal',
-          timestamp_start: startSec,
-          timestamp_end: startSec + random() * 20,
-          reel_targets: random() < 0.7 ? ['highlights'] : ['goalkeeper'],
-          review_override: random() < 0.2 ? false : null,
-        });
-      });
+      const events = madeUpMatch(random);
       const clips = computeReelClips(events, durationSec, 'highlights', { padding: {}, mergeGapSec });
       checkLaws(events, clips, durationSec, mergeGapSec);
     }
@@ -145,12 +115,4 @@ function checkLaws(
     expect(clip.start_sec).toBeLessThanOrEqual(Math.max(0, timestamp_start));
     expect(clip.end_sec).toBeGreaterThanOrEqual(Math.min(durationSec, timestamp_end));
   }
-}
-
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

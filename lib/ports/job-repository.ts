@@ -8,6 +8,8 @@ import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobStatus, Stage } from '../domain/job-status.ts';
 import type { ChosenReels, ReelMembership } from '../domain/reel-membership.ts';
+import type { ReelClipSettings } from '../domain/reel-plan.ts';
+import type { ChosenRecipes, ReelRecipes } from '../domain/reel-recipe.ts';
 
 /** What a new job is made of; `video.sha256` is "" while the file has not been read to its end. */
 export type NewJob = {
@@ -39,13 +41,15 @@ export type JobRecord = {
   readonly setup: MatchSetup;
   /** Newest first. */
   readonly runs: readonly RunView[];
-  /** Of the newest run that cut any. */
+  /** Of the newest run that made reels, in the order in which they are shown. */
   readonly clips: readonly ClipBoundary[];
   readonly reels: readonly ReelView[];
   /** Which events each reel shows. */
   readonly reelEvents: ReelMembership;
   /** How its reels are made, as chosen last. */
   readonly reelMaking: ReelMaking;
+  readonly reelRecipes: ReelRecipes;
+  readonly clipSettings: ReelClipSettings;
   readonly media: JobMedia | null;
 };
 
@@ -87,10 +91,11 @@ export interface JobRepository {
    */
   startRun(jobId: string, run: NewRun): Promise<boolean>;
   /**
-   * Say which events each reel shows; a reel that is not named keeps what it shows. Reels that there are become stale.
+   * Say which events each reel shows, and how; a reel that is not named keeps what it shows, and its recipe. Reels that there
+   * are become stale.
    * @returns false when there is no such job
    */
-  chooseReels(jobId: string, reels: ChosenReels): Promise<boolean>;
+  chooseReels(jobId: string, reels: ChosenReels, recipes: ChosenRecipes): Promise<boolean>;
   /** Stop the runs that wait or work; the job fails with `message`. Returns the ids of the stopped runs. */
   cancelRuns(jobId: string, message: string): Promise<readonly string[]>;
 }

@@ -3,6 +3,7 @@ import type { RunResult, StageResult } from '../contracts/run-result.ts';
 import type { ClipBoundary, MatchEvent } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { Stage } from '../domain/job-status.ts';
+import type { ReelRecipes } from '../domain/reel-recipe.ts';
 import type { Chapter } from './media-tool.ts';
 
 /** A run as the worker needs it. */
@@ -76,6 +77,11 @@ export interface RunStore {
    * classifies should make its reels of these; one that does not leaves reels that are marked stale where people had their say.
    */
   standingEvents(lease: Lease): Promise<readonly MatchEvent[]>;
+  /**
+   * How the reels are made of the standing events: as it was when those were read, so that reels and their revision agree
+   * whatever is changed meanwhile.
+   */
+  recipes(lease: Lease): Promise<ReelRecipes>;
   saveClips(lease: Lease, clips: readonly ClipBoundary[]): Promise<void>;
   /** A new version of each reel. */
   saveReels(lease: Lease, reels: readonly StoredReel[]): Promise<void>;

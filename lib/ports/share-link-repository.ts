@@ -1,4 +1,4 @@
-import type { ShareLinkView } from '../contracts/portal.ts';
+import type { ReelVersionView, ShareLinkView } from '../contracts/portal.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { Chapter } from './media-tool.ts';
 
@@ -11,7 +11,7 @@ export type OpenableLink = {
   readonly reel: StoredReelFile;
 };
 
-/** The newest version of a reel, where its bytes are, and what to call them. */
+/** A version of a reel, where its bytes are, and what to call them. */
 export type StoredReelFile = {
   readonly jobId: string;
   readonly title: string;
@@ -26,8 +26,10 @@ export type StoredReelFile = {
 };
 
 export interface ShareLinkRepository {
-  /** null when the job has no such reel yet. */
-  findReel(jobId: string, reelType: ReelType): Promise<StoredReelFile | null>;
+  /** The newest version unless another one is asked for; null when there is no such reel or version. */
+  findReel(jobId: string, reelType: ReelType, version?: number): Promise<StoredReelFile | null>;
+  /** Newest first; none when the job has no such reel yet. */
+  listVersions(jobId: string, reelType: ReelType): Promise<readonly ReelVersionView[]>;
   /** @param link.tokenSha256 hex; the token itself is never stored */
   create(link: {
     readonly jobId: string;

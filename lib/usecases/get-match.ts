@@ -11,7 +11,8 @@ export async function getMatch(
 ): Promise<MatchView> {
   const record = await deps.jobs.record(jobId);
   if (record === null) throw noSuchJob();
-  const { job, title, venue, setup, runs, clips, reels, reelEvents, reelMaking, media } = record;
+  const { job, title, venue, setup, runs, clips, reels, reelEvents, reelMaking, reelRecipes, clipSettings, media } =
+    record;
   const [events, truth] = await Promise.all([
     deps.events.listStanding(jobId),
     deps.truth.forVideo(job.video_file.path),
@@ -28,6 +29,8 @@ export async function getMatch(
     reels: [...reels],
     reel_events: { goalkeeper: [...reelEvents.goalkeeper], highlights: [...reelEvents.highlights] },
     reel_making: reelMaking,
+    reel_recipes: reelRecipes,
+    clip_settings: clipSettings,
     media: media && {
       proxy_url: `/api/jobs/${jobId}/media/proxy.mp4`,
       poster_url: `/api/jobs/${jobId}/media/poster.jpg`,

@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFromOverrides, defaultSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
+import type { RunConfig } from '../../lib/contracts/run-config.ts';
 import type { RunResult } from '../../lib/contracts/run-result.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { ArtifactStore } from '../../lib/ports/artifact-store.ts';
@@ -56,7 +57,7 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
   // No day: the same folder asked again another day still has its reels.
   const titles = { match: basename(sourcePath, extname(sourcePath)), day: null };
   const request = { jobId: uuidOf('touchline run', sourcePath), sourcePath, config, standingEvents: null, titles };
-  const { result, outputs } = await runMatch(engine, request, terminalHooks(ctx), ctx.signal);
+  const { result, outputs } = await runMatch(engine, request, terminalHooks(ctx, config), ctx.signal);
   ctx.progress(null);
   const told: RunResult = outputs ? { ...result, output_paths: await layOut(engine.store, outputs, outDir) } : result;
   await writeFile(join(outDir, 'result.json'), `${JSON.stringify(told, null, 2)}\n`);
@@ -64,13 +65,14 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
   return told.success ? 0 : 1;
 }
 
-function terminalHooks(ctx: CliContext): RunHooks {
+function terminalHooks(ctx: CliContext, { recipes }: RunConfig): RunHooks {
   const nothing = async () => {};
   return {
     onProgress: (stage, runPct, note) => ctx.progress(progressLine(runPct, stage, note)),
     onStageDone: nothing,
     onIngested: nothing,
     onEvents: async (events) => events,
+    recipes: async () => recipes,
     onClips: nothing,
     onReels: nothing,
   };

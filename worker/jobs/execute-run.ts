@@ -61,6 +61,7 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
       await runs.saveEvents(lease, events);
       return runs.standingEvents(lease);
     },
+    recipes: () => runs.recipes(lease),
     onClips: (clips) => runs.saveClips(lease, clips),
     onReels: (reels) => runs.saveReels(lease, reels),
   };

@@ -6,6 +6,7 @@ import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-art
 import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
+import { PLAIN_RECIPE, PLAIN_RECIPES, type ReelRecipe } from '../../lib/domain/reel-recipe.ts';
 import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
 import type { MediaTool, ProbedVideo, RawFrame } from '../../lib/ports/media-tool.ts';
 import { type RunHooks, runMatch } from './engine.ts';
@@ -139,6 +140,7 @@ const HOOKS: RunHooks = {
   onStageDone: nothing,
   onIngested: nothing,
   onEvents: async (events) => events,
+  recipes: async () => PLAIN_RECIPES,
   onClips: nothing,
   onReels: nothing,
 };
@@ -266,6 +268,23 @@ describe('engine', () => {
     const { outputs } = await run([`match.periods=[${half}]`], [EVENT]);
     expect(done).toEqual(['reel Goalkeeper reel 1']);
     expect(outputs?.reels[0]?.chapters.map((chapter) => chapter.title)).toEqual(['0:06 Catch']);
+  });
+
+  it('cuts by the recipe of the moment, in its order; the name of its preset shapes nothing', async () => {
+    const late = { ...EVENT, event_id: '5f0c1c9e-0000-5000-8000-0000000000bb', timestamp_start: 25, timestamp_end: 26 };
+    const by = (recipe: Partial<ReelRecipe>) =>
+      run([], [EVENT, late], {
+        recipes: async () => ({ ...PLAIN_RECIPES, goalkeeper: { ...PLAIN_RECIPE, ...recipe } }),
+      });
+    const orderOf = ({ outputs }: Awaited<ReturnType<typeof run>>) => outputs?.clips.flatMap((clip) => clip.events);
+    expect(orderOf(await by({}))).toEqual([EVENT.event_id, late.event_id]);
+    expect(orderOf(await by({ order: 'hand', handOrder: [late.event_id, EVENT.event_id] }))).toEqual([
+      late.event_id,
+      EVENT.event_id,
+    ]);
+    expect(orderOf(await by({ leftOut: [EVENT.event_id] }))).toEqual([late.event_id]);
+    const again = await by({ leftOut: [EVENT.event_id], preset: 'another name' });
+    expect(again.result.stages.map((stage) => stage.reused)).toEqual([true, true, true]);
   });
 
   it('tells progress that never runs backwards', async () => {

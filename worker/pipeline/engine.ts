@@ -4,6 +4,7 @@ import { AppError, userMessage } from '../../lib/domain/errors.ts';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
 import type { Stage } from '../../lib/domain/job-status.ts';
 import { STAGES } from '../../lib/domain/job-status.ts';
+import type { ReelRecipes } from '../../lib/domain/reel-recipe.ts';
 import { type AssembledReel, assemble } from './assemble.ts';
 import { classify } from './classify.ts';
 import { type Detected, detect } from './detect.ts';
@@ -35,6 +36,8 @@ export type RunHooks = {
   onIngested(ingested: Ingested): Promise<void>;
   /** The events just found; answers with those that stand, what people said of earlier finds included. */
   onEvents(events: readonly MatchEvent[]): Promise<readonly MatchEvent[]>;
+  /** How the reels are made of the events that stand. */
+  recipes(): Promise<ReelRecipes>;
   onClips(clips: readonly ClipBoundary[]): Promise<void>;
   onReels(reels: readonly AssembledReel[]): Promise<void>;
 };
@@ -78,7 +81,8 @@ async function runStages(run: Recorder, request: RunRequest, hooks: RunHooks): P
   await hooks.onIngested(ingested);
   const found = standingEvents ? null : await recognise(run, ingested);
   const events = standingEvents ?? (found ? await hooks.onEvents(found.events) : []);
-  const { output: clips } = await run.stage('segment', (ctx) => segment(ctx, ingested, events));
+  const recipes = await hooks.recipes();
+  const { output: clips } = await run.stage('segment', (ctx) => segment(ctx, ingested, events, recipes));
   await hooks.onClips(clips);
   const made = { clips, events, titles, tracksKey: found?.tracked.framesKey ?? request.tracksKey ?? null };
   const { output: reels } = await run.stage('assemble', (ctx) => assemble(ctx, ingested, made));

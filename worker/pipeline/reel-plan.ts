@@ -1,7 +1,8 @@
 import type { RunConfig } from '../../lib/contracts/run-config.ts';
+import { clipTitle } from '../../lib/domain/clip-title.ts';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
-import { EVENT_LABELS, REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
-import { type Clocked, matchClockText } from '../../lib/domain/match-clock.ts';
+import { REEL_LABELS, type ReelType } from '../../lib/domain/football.ts';
+import type { Clocked } from '../../lib/domain/match-clock.ts';
 import type { ReelClip, TitleCard } from '../../lib/ports/media-tool.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 
@@ -57,13 +58,6 @@ export function planReel(
     reelKey: keyOf(`${reelType}.mp4`),
     factsKey: keyOf('reel.json'),
   };
-}
-
-/** "12:03 Diving save, Long distribution": the match clock of the first event (the video's time where no halves are marked), then what happens. */
-export function clipTitle(clip: ClipBoundary, byId: ReadonlyMap<string, MatchEvent>, match: Clocked): string {
-  const events = clip.events.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.timestamp_start - b.timestamp_start);
-  const labels = [...new Set(events.map((event) => EVENT_LABELS[event.event_type]))];
-  return `${matchClockText(match, events[0]?.timestamp_start ?? clip.start_sec)} ${labels.join(', ')}`.trim();
 }
 
 function cardOf({ match, day }: CardTitles, reelType: ReelType, clipCount: number): TitleCard {

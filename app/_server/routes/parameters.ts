@@ -12,6 +12,14 @@ export const fileQuery = z.object({
   v: z.string().optional().meta({ description: 'Any text; the addresses we give out change with every version.' }),
 });
 
+export const reelFileQuery = fileQuery.extend({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'Name a version by its number, from 1.')
+    .optional()
+    .meta({ description: 'An earlier version of the reel; the newest unless one is named.' }),
+});
+
 /** Answers of a route that sends a file, whole or in parts. */
 export const bytes = (mediaType: string, description: string) => ({
   200: { description, mediaType },

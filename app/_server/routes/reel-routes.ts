@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { jobSchema, reelReply } from '../../../lib/contracts/job.ts';
-import { matchViewSchema, shareLinkBody, shareLinkSchema, shareLinksReply } from '../../../lib/contracts/portal.ts';
+import {
+  matchViewSchema,
+  reelVersionsReply,
+  shareLinkBody,
+  shareLinkSchema,
+  shareLinksReply,
+} from '../../../lib/contracts/portal.ts';
 import { regenerateBody } from '../../../lib/contracts/reel-making.ts';
 import { chooseReelsBody } from '../../../lib/contracts/reel-membership.ts';
 import type { RouteSpec } from '../route-spec.ts';
-import { bytes, fileQuery, jobParams, reelParams } from './parameters.ts';
+import { bytes, jobParams, reelFileQuery, reelParams } from './parameters.ts';
 
 export const REEL_ROUTES = {
   regenerateReels: {
@@ -27,7 +33,7 @@ export const REEL_ROUTES = {
     params: jobParams,
     body: chooseReelsBody,
     summary:
-      'Which events each reel shows, by type ("goal") or type and outcome ("penalty:save"); regenerate makes them so',
+      'Which events each reel shows, by type ("goal") or type and outcome ("penalty:save"), and how (order, picks by hand, padding, greatest length); regenerate makes them so',
     replies: { 200: { description: 'The match, its reels out of date.', schema: matchViewSchema } },
   },
   getReel: {
@@ -45,9 +51,18 @@ export const REEL_ROUTES = {
     tag: 'reels',
     access: 'member',
     params: reelParams,
-    query: fileQuery,
-    summary: 'The newest version of a reel',
+    query: reelFileQuery,
+    summary: 'The newest version of a reel, or the one that is named',
     replies: bytes('video/mp4', 'The reel.'),
+  },
+  listReelVersions: {
+    method: 'GET',
+    path: '/api/reels/{job_id}/{reel_type}/versions',
+    tag: 'reels',
+    access: 'member',
+    params: reelParams,
+    summary: 'Every version of a reel that was made; links open the newest',
+    replies: { 200: { description: 'Versions, newest first.', schema: reelVersionsReply } },
   },
   listShareLinks: {
     method: 'GET',

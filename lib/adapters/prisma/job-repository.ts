@@ -1,6 +1,8 @@
 import { TRACKS_FILE } from '../../contracts/artifacts.ts';
 import type { JobListItem } from '../../contracts/portal.ts';
+import type { ClipBoundary } from '../../domain/event.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
+import type { Database } from './client.ts';
 import { contentKeyOf } from './content-key.ts';
 import { createJob } from './create-job.ts';
 import type { Prisma } from './generated/client.ts';
@@ -8,7 +10,7 @@ import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
 import { matchSetup, WITH_SETUP } from './match-setup-rows.ts';
-import { chooseReels, makingOf, reelsOf } from './telling.ts';
+import { chooseReels, clipSettingsOf, makingOf, recipesOf, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
@@ -35,7 +37,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
 
     create: (job) => createJob(deps, job),
 
-    chooseReels: (jobId, reels) => database.$transaction((tx) => chooseReels(tx, jobId, reels)),
+    chooseReels: (jobId, reels, recipes) => database.$transaction((tx) => chooseReels(tx, jobId, reels, recipes)),
 
     async find(jobId) {
       const row = await database.job.findUnique({ where: { id: jobId }, include: WITH_VIDEO_AND_REELS });
@@ -52,23 +54,18 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         },
       });
       if (row === null) return null;
-      const newest = await database.clip.findFirst({ where: { jobId }, orderBy: { run: { createdAt: 'desc' } } });
-      const clips = newest
-        ? await database.clip.findMany({
-            where: { runId: newest.runId },
-            orderBy: [{ reelType: 'asc' }, { position: 'asc' }],
-          })
-        : [];
       return {
         job: jobOf(row, pathOf),
         title: row.match.title,
         venue: matchVenue(row.match, row.runs.find((run) => run.replayFromStage === null)?.startedAt ?? null),
         setup: matchSetup(row.match.setup),
         runs: row.runs.map(runView),
-        clips: clips.map(clipOf),
+        clips: await newestClips(database, jobId),
         reels: reelViews(row),
         reelEvents: await reelsOf(database, jobId),
         reelMaking: await makingOf(database, jobId),
+        reelRecipes: await recipesOf(database, jobId),
+        clipSettings: await clipSettingsOf(database, jobId),
         media: mediaOf(row.match.videos[0]),
       };
     },
@@ -111,6 +108,16 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
 const NOT_TAKEN_BACK: Prisma.EventWhereInput = {
   OR: [{ currentReview: null }, { currentReview: { isRemoved: false } }],
 };
+
+/** Clips of a run that is still at work, or broke off, are in no reel yet. */
+async function newestClips(database: Database, jobId: string): Promise<ClipBoundary[]> {
+  const run = await database.run.findFirst({
+    where: { jobId, reelVersions: { some: {} } },
+    orderBy: { createdAt: 'desc' },
+    select: { clips: { orderBy: [{ reelType: 'asc' }, { position: 'asc' }] } },
+  });
+  return (run?.clips ?? []).map(clipOf);
+}
 
 async function listJobs({ database, pathOf }: JobRepositoryDeps): Promise<JobListItem[]> {
   const rows = await database.job.findMany({

@@ -166,6 +166,24 @@ describe('events', () => {
     expect(standing[0]?.metadata).toMatchObject({ found_again: false, key_sec: 20 });
   });
 
+  it('that were left out, put in or ordered by hand are so when they are found again under other ids', async () => {
+    await store.claim(runId, 't');
+    const [caught, punched] = [found('catch', 10), found('punch', 20)];
+    await store.saveEvents(lease(), [caught, punched]);
+    const recipe = { leftOut: [caught.event_id], handOrder: [punched.event_id, caught.event_id] };
+    await db.database.job.update({ where: { id: jobId }, data: { reelRecipes: { goalkeeper: recipe } } });
+
+    runId = await newRun({ runType: 'retry' });
+    await store.claim(runId, 't');
+    const caughtAgain = found('catch', 11.5);
+    await store.saveEvents(lease(), [caughtAgain, punched]);
+    await store.standingEvents(lease());
+    expect((await store.recipes(lease())).goalkeeper).toMatchObject({
+      leftOut: [caughtAgain.event_id],
+      handOrder: [punched.event_id, caughtAgain.event_id],
+    });
+  });
+
   it('of a replay are read once: what is said later waits for the next', async () => {
     await store.claim(runId, 't');
     const [caught, punched] = [found('catch', 10), found('punch', 20)];

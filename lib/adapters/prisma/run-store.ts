@@ -7,7 +7,7 @@ import { toJsonObject } from './json.ts';
 import { replaceModelEvents } from './save-events.ts';
 import { addReelVersion } from './save-reel.ts';
 import { fillVideo } from './save-video.ts';
-import { eventsForReels } from './standing-events.ts';
+import { eventsForReels, recipesForReels } from './standing-events.ts';
 
 /** The worker's side of the database, on PostgreSQL. */
 export function prismaRunStore(database: Database): RunStore {
@@ -54,6 +54,8 @@ export function prismaRunStore(database: Database): RunStore {
       fencedWrite(database, lease, { totalEvents: events.length }, (tx, run) => replaceModelEvents(tx, run, events)),
 
     standingEvents: (lease) => fencedWrite(database, lease, {}, (tx, run) => eventsForReels(tx, run)),
+
+    recipes: (lease) => fencedWrite(database, lease, {}, recipesForReels),
 
     async saveClips(lease, clips) {
       await fencedWrite(database, lease, { totalClips: clips.length }, async (tx, { runId, jobId }) => {

@@ -4,6 +4,7 @@ import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
 import { type EventRow, eventColumns, sourceEvent, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
+import { followRecipes } from './follow-recipes.ts';
 import { toJsonObject } from './json.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function replaceModelEvents(
   });
   const gone = earlier.filter((row) => !foundIds.has(row.id));
   const reviewed = new Set(earlier.filter(isReviewed).map((row) => row.id));
+  await followRecipes(tx, run.jobId, gone.map(sourceEvent), events);
   const moved = await moveReviews(tx, gone, events, reviewed);
   await tx.event.deleteMany({ where: { id: { in: gone.map((row) => row.id) }, currentReviewId: null } });
   const orphans = gone.filter((row) => isReviewed(row) && !moved.has(row.id));

@@ -1,4 +1,5 @@
-import type { ShareLinkView } from '../../contracts/portal.ts';
+import type { ReelVersionView, ShareLinkView } from '../../contracts/portal.ts';
+import type { ReelType } from '../../domain/football.ts';
 import type { ShareLinkRepository, StoredReelFile } from '../../ports/share-link-repository.ts';
 import type { Database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
@@ -13,10 +14,23 @@ type LinkRow = Prisma.ShareLinkGetPayload<{ include: { reel: { select: { reelTyp
 
 export function prismaShareLinkRepository(database: Database): ShareLinkRepository {
   return {
-    async findReel(jobId, reelType) {
-      const where = { jobId_reelType: { jobId, reelType } };
-      const row = await database.reel.findUnique({ where, include: WITH_NEWEST });
+    async findReel(jobId, reelType, version) {
+      const row = await database.reel.findUnique({
+        where: { jobId_reelType: { jobId, reelType } },
+        include: {
+          ...WITH_NEWEST,
+          versions: { ...WITH_NEWEST.versions, ...(version === undefined ? {} : { where: { version } }) },
+        },
+      });
       return row && newestFile(row);
+    },
+
+    async listVersions(jobId, reelType) {
+      const rows = await database.reelVersion.findMany({
+        where: { reel: { jobId, reelType } },
+        orderBy: { version: 'desc' },
+      });
+      return rows.map((row, index) => versionView(row, { jobId, reelType, isNewest: index === 0 }));
     },
 
     async create({ jobId, reelType, ...link }) {
@@ -83,6 +97,23 @@ function newestFile(row: ReelRow): StoredReelFile | null {
     sizeBytes: Number(version.sizeBytes),
     clipCount: version.clipCount,
     chapters: chaptersOf(version.chapters),
+  };
+}
+
+function versionView(
+  row: Prisma.ReelVersionModel,
+  { jobId, reelType, isNewest }: { jobId: string; reelType: ReelType; isNewest: boolean },
+): ReelVersionView {
+  const url = `/api/reels/${jobId}/${reelType}/file?version=${row.version}`;
+  return {
+    version: row.version,
+    is_newest: isNewest,
+    duration_sec: row.durationSec,
+    size_bytes: Number(row.sizeBytes),
+    clip_count: row.clipCount,
+    created_at: row.createdAt.toISOString(),
+    stream_url: url,
+    download_url: `${url}&download=1`,
   };
 }
 

@@ -1,8 +1,11 @@
+import { reelRecipesSchema } from '../../contracts/reel-recipe.ts';
 import type { MatchEvent } from '../../domain/event.ts';
+import type { ReelRecipes } from '../../domain/reel-recipe.ts';
 import type { Transaction } from './client.ts';
 import { standingEventOf, WITH_REVIEW } from './event-rows.ts';
 import type { FencedRun } from './fenced-write.ts';
-import { tellingOf } from './telling.ts';
+import { toJsonObject } from './json.ts';
+import { recipesOf, tellingOf } from './telling.ts';
 
 /** All events of a job as they stand, rejected ones too, those taken back not, in the order of time. */
 export async function standingEvents(tx: Transaction, jobId: string): Promise<MatchEvent[]> {
@@ -16,10 +19,19 @@ export async function standingEvents(tx: Transaction, jobId: string): Promise<Ma
 
 /** What the reels of a run are to show; from here on the run's reels are known to show this revision. */
 export async function eventsForReels(tx: Transaction, run: FencedRun): Promise<readonly MatchEvent[]> {
-  const { eventsRevision } = await tx.job.findUniqueOrThrow({
+  const { eventsRevision, reelRecipes } = await tx.job.findUniqueOrThrow({
     where: { id: run.jobId },
-    select: { eventsRevision: true },
+    select: { eventsRevision: true, reelRecipes: true },
   });
-  await tx.run.update({ where: { id: run.runId }, data: { eventsRevision } });
+  await tx.run.update({
+    where: { id: run.runId },
+    data: { eventsRevision, reelRecipes: toJsonObject(reelRecipes) },
+  });
   return (await standingEvents(tx, run.jobId)).filter((event) => event.review_override !== false);
+}
+
+/** How the reels of a run are made of those events. */
+export async function recipesForReels(tx: Transaction, run: FencedRun): Promise<ReelRecipes> {
+  const { reelRecipes } = await tx.run.findUniqueOrThrow({ where: { id: run.runId }, select: { reelRecipes: true } });
+  return reelRecipes === null ? recipesOf(tx, run.jobId) : reelRecipesSchema.parse(reelRecipes);
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { type ReelMaking, type ReelMakingChange, reelMakingSchema } from '../../contracts/reel-making.ts';
 import { reelMembershipSchema } from '../../contracts/reel-membership.ts';
+import { reelRecipesSchema } from '../../contracts/reel-recipe.ts';
+import { runConfigSchema } from '../../contracts/run-config.ts';
 import type { ChosenReels, ReelMembership } from '../../domain/reel-membership.ts';
+import type { ReelClipSettings } from '../../domain/reel-plan.ts';
+import type { ChosenRecipes, ReelRecipes } from '../../domain/reel-recipe.ts';
 import type { Database, Transaction } from './client.ts';
 import type { TellingOf } from './event-rows.ts';
 import type { Prisma } from './generated/client.ts';
@@ -35,8 +39,25 @@ export function withMaking(configOverrides: unknown, change: ReelMakingChange): 
   return toJsonObject({ ...before, assemble: { ...overridesOf(before.assemble), ...change } });
 }
 
+/** What the settings of a job's newest run say of every clip. */
+export async function clipSettingsOf(tx: Transaction | Database, jobId: string): Promise<ReelClipSettings> {
+  const run = await newestRun(tx, jobId);
+  return runConfigSchema.shape.segment.parse(overridesOf(run?.configOverrides).segment ?? {});
+}
+
+/** How the reels of a job are made now. */
+export async function recipesOf(tx: Transaction | Database, jobId: string): Promise<ReelRecipes> {
+  const { reelRecipes } = await tx.job.findUniqueOrThrow({ where: { id: jobId }, select: { reelRecipes: true } });
+  return reelRecipesSchema.parse(reelRecipes);
+}
+
 /** Makes the reels that there are stale. @returns false when there is no such job */
-export async function chooseReels(tx: Transaction, jobId: string, chosen: ChosenReels): Promise<boolean> {
+export async function chooseReels(
+  tx: Transaction,
+  jobId: string,
+  chosen: ChosenReels,
+  recipes: ChosenRecipes,
+): Promise<boolean> {
   const run = await newestRun(tx, jobId);
   if (!run) return false;
   const shown = await reelsOf(tx, jobId);
@@ -46,7 +67,12 @@ export async function chooseReels(tx: Transaction, jobId: string, chosen: Chosen
   };
   const configOverrides = toJsonObject({ ...overridesOf(run.configOverrides), reels });
   await tx.run.update({ where: { id: run.id }, data: { configOverrides } });
-  await tx.job.update({ where: { id: jobId }, data: { eventsRevision: { increment: 1 } } });
+  const before = await recipesOf(tx, jobId);
+  const reelRecipes = toJsonObject({
+    goalkeeper: recipes.goalkeeper ?? before.goalkeeper,
+    highlights: recipes.highlights ?? before.highlights,
+  });
+  await tx.job.update({ where: { id: jobId }, data: { reelRecipes, eventsRevision: { increment: 1 } } });
   return true;
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "Job" ADD COLUMN "reelRecipes" JSONB NOT NULL DEFAULT '{}';
+ALTER TABLE "Run" ADD COLUMN "reelRecipes" JSONB;
