@@ -23,6 +23,8 @@ export const Lanes = memo(function Lanes({
   onShow: (event: MatchEvent) => void;
   onOpen: (cluster: Cluster) => void;
 }) {
+  // A list to choose from must have something to choose: without events there is none.
+  if (lanes.length === 0) return null;
   return (
     <div
       role="listbox"

@@ -29,6 +29,8 @@ export class TimeView {
   readonly zoomBy = (factor: number, aboutSec: number): void => this.#zoom(zoomedBy(this.#state, factor, aboutSec));
   readonly zoomTo = (startSec: number, endSec: number): void => this.#zoom(zoomedTo(this.#state, startSec, endSec));
   readonly pinch = (a: Finger, b: Finger): void => this.#zoom(pinched(this.#state, a, b));
+  /** A span as it stands, from an address say. */
+  readonly show = (startSec: number, spanSec: number): void => this.#zoom(showing(this.#state, startSec, spanSec));
   readonly showAll = (): void => this.#zoom(showing(this.#state, 0, this.#state.durationSec));
 
   /** To a span and, asked again for the same `key`, back to what was shown before. */
