@@ -3,7 +3,7 @@
 import { Button } from '../components/ui/button.tsx';
 import { FullPageMessage } from '../components/ui/full-page-message.tsx';
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <FullPageMessage
       title="This page stumbled"
@@ -12,6 +12,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       <Button variant="primary" onClick={reset}>
         Try again
       </Button>
+      {error.digest && <p className="text-xs text-ink-soft">For the server's log: {error.digest}</p>}
     </FullPageMessage>
   );
 }

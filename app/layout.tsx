@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '../components/shell/providers.tsx';
+import { THEME_COOKIE, type Theme, themeOf } from '../components/shell/theme.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -11,16 +13,27 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 };
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f5f6f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#0f1310' },
-  ],
-};
+const GROUND = { light: '#f5f6f2', dark: '#0f1310' } as const;
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+async function chosenTheme(): Promise<Theme> {
+  return themeOf((await cookies()).get(THEME_COOKIE)?.value);
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  if (theme !== 'system') return { themeColor: GROUND[theme] };
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: GROUND.light },
+      { media: '(prefers-color-scheme: dark)', color: GROUND.dark },
+    ],
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await chosenTheme();
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body className="antialiased">
         <Providers>{children}</Providers>
       </body>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { problemText } from '../api/api-problem.ts';
 import { useRoots } from '../api/use-roots.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -19,7 +20,11 @@ export function RootBrowser({ onChoose, onClose }: { onChoose: (path: string) =>
   return (
     <Dialog title="Browse the NAS" onClose={onClose}>
       {roots.isPending && <Skeleton className="h-40" />}
-      {roots.error && <Notice tone="danger">{problemText(roots.error)}</Notice>}
+      {roots.error && (
+        <Notice tone="danger" action={<Button onClick={() => roots.refetch()}>Try again</Button>}>
+          {problemText(roots.error)}
+        </Notice>
+      )}
       {roots.data?.length === 0 && (
         <Notice tone="info">
           No media root is set up yet. Whoever runs this server names the folders that may be read

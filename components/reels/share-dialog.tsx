@@ -66,7 +66,11 @@ export function ShareDialog({ jobId, reelType, onClose }: { jobId: string; reelT
       {create.data?.url && <CopyLink url={create.data.url} />}
       <h3 className="mt-6 mb-2 text-sm font-semibold text-ink-soft">Links of this reel</h3>
       {links.isPending && <Skeleton className="h-12" />}
-      {links.error && <Notice tone="danger">{problemText(links.error)}</Notice>}
+      {links.error && (
+        <Notice tone="danger" action={<Button onClick={() => links.refetch()}>Try again</Button>}>
+          {problemText(links.error)}
+        </Notice>
+      )}
       {revoke.error && <Notice tone="danger">{problemText(revoke.error)}</Notice>}
       {links.data?.length === 0 && <p className="text-sm text-ink-soft">None yet.</p>}
       <ul className="divide-y divide-line">

@@ -37,7 +37,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       </p>
       <div className="columns-1 gap-8 sm:columns-2">
         {groupRows(found).map(([group, members]) => (
-          <section key={group} className="mb-5">
+          <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-sm font-semibold text-ink-soft">{group}</h3>
             <ul className="flex flex-col text-sm">
               {members.map((row) => (

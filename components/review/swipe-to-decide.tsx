@@ -26,34 +26,42 @@ const LOOK = {
  */
 export function SwipeToDecide({ studio, children }: { studio: Studio; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
+  // The truth; what is drawn may lag behind a fast finger.
+  const live = useRef<Swipe | null>(null);
   const [swipe, setSwipe] = useState<Swipe | null>(null);
   const widthPx = box.current?.offsetWidth ?? 0;
   const meaning = swipeMeaning(swipe, widthPx);
 
+  const become = (next: Swipe | null) => {
+    live.current = next;
+    setSwipe(next);
+  };
   const begin = (event: PointerEvent) => {
     const isField = event.target instanceof Element && event.target.closest('input, select, textarea');
     if (event.pointerType === 'mouse' || !event.isPrimary || isField || !studio.selected) return;
-    setSwipe(beginSwipe(event.clientX, event.clientY, window.innerWidth));
+    become(beginSwipe(event.clientX, event.clientY, window.innerWidth));
   };
   const move = (event: PointerEvent) => {
-    if (!swipe || !event.isPrimary) return;
-    const moved = movedSwipe(swipe, event.clientX, event.clientY);
+    const before = live.current;
+    if (!before || !event.isPrimary) return;
+    const moved = movedSwipe(before, event.clientX, event.clientY);
     // From here on the finger is ours, wherever it goes.
-    if (moved.phase === 'dragging' && swipe.phase === 'waiting') box.current?.setPointerCapture(event.pointerId);
-    setSwipe(moved);
+    if (moved.phase === 'dragging' && before.phase === 'waiting') box.current?.setPointerCapture(event.pointerId);
+    become(moved);
   };
   const letGo = () => {
-    setSwipe(null);
-    if (meaning?.isFarEnough) studio.decide(meaning.decision);
+    const meant = swipeMeaning(live.current, widthPx);
+    become(null);
+    if (meant?.isFarEnough) studio.decide(meant.decision);
   };
   return (
     <div
       ref={box}
-      className="relative min-w-0 touch-pan-y max-lg:order-2"
+      className={`relative -mx-4 min-w-0 touch-pan-y px-4 max-lg:order-2 lg:mx-0 lg:px-0 ${meaning ? 'overflow-x-clip' : ''}`}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={letGo}
-      onPointerCancel={() => setSwipe(null)}
+      onPointerCancel={() => become(null)}
     >
       {meaning && <Meaning {...meaning} />}
       <div
@@ -71,7 +79,7 @@ function Meaning({ decision, isFarEnough }: { decision: keyof typeof LOOK; isFar
   return (
     <div
       aria-hidden="true"
-      className={`absolute inset-0 flex items-center rounded-xl px-5 font-semibold ${look.side} ${isFarEnough ? look.full : look.soft}`}
+      className={`absolute inset-x-4 inset-y-0 flex items-start rounded-xl px-4 pt-14 font-semibold lg:inset-x-0 ${look.side} ${isFarEnough ? look.full : look.soft}`}
     >
       <span className="flex flex-col items-center gap-1 text-sm">
         <Icon name={look.icon} className={isFarEnough ? 'size-9' : 'size-7'} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeReturnPath, signInUrl } from './return-path.ts';
+import { safeReturnPath, signInUrl, withQuery } from './return-path.ts';
 
 test.each([
   [null, '/'],
@@ -15,6 +15,12 @@ test.each([
   ['/api/jobs', '/'],
 ])('%s leads to %s', (wanted, path) => {
   expect(safeReturnPath(wanted)).toBe(path);
+});
+
+test('a page is come back to with the query it was asked with', () => {
+  expect(withQuery('/matches/1', { event: 'e 1', t: '7.5', gone: undefined })).toBe('/matches/1?event=e+1&t=7.5');
+  expect(withQuery('/matches/1', { a: ['1', '2'] })).toBe('/matches/1?a=1&a=2');
+  expect(withQuery('/matches/1', {})).toBe('/matches/1');
 });
 
 test('home needs no return address', () => {

@@ -26,6 +26,10 @@ const PATHS = {
   info: { d: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5M12 8h.01', fill: false },
   copy: { d: 'M9 9h10v11H9zM15 9V4.5H5V15h4', fill: false },
   trash: { d: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7', fill: false },
+  person: {
+    d: 'M12 4.5a3.75 3.75 0 1 0 0 7.5 3.75 3.75 0 0 0 0-7.5M4.5 20c.6-3.6 3.6-5.5 7.5-5.5s6.9 1.9 7.5 5.5',
+    fill: false,
+  },
   link: {
     d: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17',
     fill: false,

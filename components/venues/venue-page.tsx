@@ -20,7 +20,7 @@ import { errorText, sizeText } from './venue-words.ts';
 
 export function VenuePage({ venueId }: { venueId: string }) {
   const { data: venue, error, refetch } = useVenue(venueId);
-  if (!venue && error instanceof ApiProblem && error.status === 404) {
+  if (!venue && error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
     return (
       <FullPageMessage title="No such venue" text="The address may be mistyped, or the venue has been removed.">
         <Link href="/venues" className={buttonClass('primary')}>
