@@ -24,7 +24,8 @@ function spanOf(timeline: ZoomedTimeline | undefined): ShownSpan | null {
 
 /** The view that the address of this page asks for; to be read once, when the studio opens. */
 export function openedView(events: readonly MatchEvent[]) {
-  const view = decodeView(window.location.search);
+  // On the server there is no address to read; the browser opens the studio anew.
+  const view = decodeView(typeof window === 'undefined' ? '' : window.location.search);
   const event = events.find(({ event_id }) => event_id === view.eventId) ?? null;
   return { ...view, event, eventId: event?.event_id ?? null };
 }
