@@ -82,8 +82,10 @@ export function EventPanel({
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Icon name="info" className="mt-0.5 size-4" />
           <span>
-            Choose an event in the list or on the timeline
-            {hint('nextUnreviewed') && (
+            {studio.visible.length === 0
+              ? 'There is no event to choose. Watch, and add what matters with the plus sign'
+              : 'Choose an event in the list or on the timeline'}
+            {studio.visible.length > 0 && hint('nextUnreviewed') && (
               <>
                 , or press <kbd className="font-mono">{hint('nextUnreviewed')}</kbd> for the first one to review
               </>

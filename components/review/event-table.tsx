@@ -1,7 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EventRow } from './event-row.tsx';
+import { rowWindow } from './row-window.ts';
 import type { Studio } from './use-studio.ts';
+
+/** As the rows are styled: all of one height. */
+const ROW_PX = 44;
 
 /** The timeline's twin in words. Scrolls within itself, so that the player stays in sight. */
 export function EventTable({
@@ -16,18 +20,25 @@ export function EventTable({
   onShow: (event: MatchEvent) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ scrolledPx: 0, shownPx: 0 });
+  const readPlace = () => {
+    const box = scroller.current;
+    if (box) setPlace({ scrolledPx: box.scrollTop, shownPx: box.clientHeight });
+  };
+  const { from, to } = rowWindow(events.length, ROW_PX, place.scrolledPx, place.shownPx);
+  const index = events.findIndex((event) => event.event_id === selectedId);
   useEffect(() => {
     const box = scroller.current;
-    const row = box?.querySelector<HTMLElement>(`[data-event="${selectedId}"]`);
-    if (!box || !row) return;
-    const rowTop = row.offsetTop;
-    if (rowTop - 40 < box.scrollTop) box.scrollTop = rowTop - 40;
-    else if (rowTop + row.offsetHeight > box.scrollTop + box.clientHeight)
-      box.scrollTop = rowTop + row.offsetHeight - box.clientHeight;
-  }, [selectedId]);
+    if (!box || index === -1) return;
+    const top = box.querySelector('thead')?.offsetHeight ?? 0;
+    const rowTop = top + index * ROW_PX;
+    if (rowTop - top < box.scrollTop) box.scrollTop = rowTop - top;
+    else if (rowTop + ROW_PX > box.scrollTop + box.clientHeight) box.scrollTop = rowTop + ROW_PX - box.clientHeight;
+  }, [index]);
   return (
     <div
       ref={scroller}
+      onScroll={readPlace}
       className="relative max-h-[60dvh] min-h-0 overflow-y-auto overscroll-contain lg:max-h-none lg:flex-1"
     >
       <table className="w-full border-collapse text-sm">
@@ -51,7 +62,8 @@ export function EventTable({
           </tr>
         </thead>
         <tbody>
-          {events.map((event) => (
+          <Space rows={from} />
+          {events.slice(from, to).map((event) => (
             <EventRow
               key={event.event_id}
               event={event}
@@ -61,6 +73,7 @@ export function EventTable({
               onPick={picked.toggle}
             />
           ))}
+          <Space rows={events.length - to} />
         </tbody>
       </table>
     </div>
@@ -82,5 +95,15 @@ function PickAll({ shown, picked }: { shown: number; picked: Studio['picked'] })
         onChange={() => (isAll ? picked.none() : picked.all())}
       />
     </label>
+  );
+}
+
+/** In the place of rows that are not drawn. */
+function Space({ rows }: { rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={5} style={{ height: rows * ROW_PX, padding: 0 }} />
+    </tr>
   );
 }

@@ -38,10 +38,10 @@ function playerNames({ teams }: MatchView['setup']): readonly string[] {
 export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   const studio = useStudio(match, media.duration_sec, player);
-  const address = useUrlView(studio, player, media.duration_sec);
   const [isSheetOpen, setSheetOpen] = useState(false);
   useUnsavedWarning(match.job.job_id);
   const view = useTimeView(media.duration_sec);
+  const address = useUrlView(studio, player, media.duration_sec, view);
   const periods = useMemo(() => periodBands(match.setup), [match.setup]);
   useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from './event-filter.ts';
 import { decodeView, encodeView, type ViewState } from './url-state.ts';
 
-const FRESH: ViewState = { filter: EVERYTHING, eventId: null, atSec: null };
+const FRESH: ViewState = { filter: EVERYTHING, eventId: null, atSec: null, shown: null };
 
 describe('a view in the address', () => {
   const views: readonly ViewState[] = [
@@ -10,6 +10,8 @@ describe('a view in the address', () => {
     { ...FRESH, filter: { state: 'undecided', kind: 'shot_stop_diving', minConfidence: 0.6, order: 'doubtful' } },
     { ...FRESH, filter: { ...EVERYTHING, kind: 'goalkeeper' } },
     { ...FRESH, eventId: '01a2021e-a591-757d-a4c3-d697ca47a123', atSec: 3780.04 },
+    { ...FRESH, shown: { startSec: 0, spanSec: 90.5 } },
+    { ...FRESH, atSec: 12, shown: { startSec: 2710.125, spanSec: 8 } },
   ];
   test('comes back as it was', () => {
     for (const view of views) expect(decodeView(encodeView(view))).toEqual(view);
@@ -32,6 +34,10 @@ describe('a view in the address', () => {
     '?t=Infinity&event=',
     '?event=<script>&t=',
     '?state=__proto__&order=toString',
+    '?from=10',
+    '?span=10',
+    '?from=-5&span=10',
+    '?from=5&span=0',
     '?%E0%A4%A',
   ])('what makes no sense is ignored: %s', (search) => {
     expect(decodeView(search)).toEqual(FRESH);
@@ -41,6 +47,7 @@ describe('a view in the address', () => {
       filter: { ...EVERYTHING, kind: 'punch' },
       eventId: null,
       atSec: 7.5,
+      shown: null,
     });
   });
 });

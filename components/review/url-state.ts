@@ -8,7 +8,11 @@ export type ViewState = {
   readonly eventId: string | null;
   /** Presentation seconds of the playhead; null: wherever the selected event says. */
   readonly atSec: number | null;
+  /** What the timeline shows, in presentation seconds; null: the whole match. */
+  readonly shown: ShownSpan | null;
 };
+
+export type ShownSpan = { readonly startSec: number; readonly spanSec: number };
 
 // As records, so that a state or an order that is added later does not compile until it is named here.
 const STATES: Readonly<Record<EventFilter['state'], true>> = {
@@ -19,7 +23,9 @@ const STATES: Readonly<Record<EventFilter['state'], true>> = {
 };
 const ORDERS: Readonly<Record<EventFilter['order'], true>> = { time: true, useful: true, doubtful: true };
 const KINDS: readonly EventFilter['kind'][] = ['all', ...REEL_TYPES, ...EVENT_TYPES];
-const OURS = ['state', 'type', 'sure', 'order', 'event', 't'] as const;
+const OURS = ['state', 'type', 'sure', 'order', 'event', 't', 'from', 'span'] as const;
+/** No view of a timeline is smaller. */
+const MIN_SPAN_SEC = 0.1;
 const EVENT_ID = /^[\w-]{1,64}$/;
 
 function named<Name extends string>(names: Readonly<Record<Name, true>>, text: string | null): Name | null {
@@ -33,6 +39,8 @@ function numberIn(text: string | null, most: number): number | null {
   const value = Number(text);
   return value <= most ? value : null;
 }
+
+const toMs = (sec: number) => String(Math.round(sec * 1000) / 1000);
 
 /**
  * The view that an address asks for. What is missing or makes no sense is as in a fresh view.
@@ -51,7 +59,14 @@ export function decodeView(search: string): ViewState {
     },
     eventId: eventId !== null && EVENT_ID.test(eventId) ? eventId : null,
     atSec: numberIn(asked.get('t'), Number.MAX_SAFE_INTEGER),
+    shown: spanIn(asked),
   };
+}
+
+function spanIn(asked: URLSearchParams): ShownSpan | null {
+  const startSec = numberIn(asked.get('from'), Number.MAX_SAFE_INTEGER);
+  const spanSec = numberIn(asked.get('span'), Number.MAX_SAFE_INTEGER);
+  return startSec !== null && spanSec !== null && spanSec >= MIN_SPAN_SEC ? { startSec, spanSec } : null;
 }
 
 /**
@@ -62,12 +77,16 @@ export function decodeView(search: string): ViewState {
 export function encodeView(view: ViewState, search = ''): string {
   const query = new URLSearchParams(search);
   for (const name of OURS) query.delete(name);
-  const { filter, eventId, atSec } = view;
+  const { filter, eventId, atSec, shown } = view;
   if (filter.state !== EVERYTHING.state) query.set('state', filter.state);
   if (filter.kind !== EVERYTHING.kind) query.set('type', filter.kind);
   if (filter.minConfidence !== EVERYTHING.minConfidence) query.set('sure', String(filter.minConfidence));
   if (filter.order !== EVERYTHING.order) query.set('order', filter.order);
   if (eventId !== null) query.set('event', eventId);
-  if (atSec !== null && atSec > 0) query.set('t', String(Math.round(atSec * 1000) / 1000));
+  if (atSec !== null && atSec > 0) query.set('t', toMs(atSec));
+  if (shown !== null) {
+    query.set('from', toMs(Math.max(0, shown.startSec)));
+    query.set('span', toMs(shown.spanSec));
+  }
   return query.toString();
 }

@@ -3,15 +3,29 @@ import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Player } from '../player/player.ts';
 import { loopRange } from './edges.ts';
 import type { EventFilter } from './event-filter.ts';
-import { decodeView, encodeView } from './url-state.ts';
+import { decodeView, encodeView, type ShownSpan } from './url-state.ts';
 
 /** Browsers refuse an address that changes too often. */
 const AFTER_CHANGE_MS = 400;
 const WHILE_PLAYING_MS = 5000;
 
+/** A timeline whose zoom belongs to the view. */
+export type ZoomedTimeline = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => ShownSpan & { readonly durationSec: number };
+  readonly show: (startSec: number, spanSec: number) => void;
+};
+
+function spanOf(timeline: ZoomedTimeline | undefined): ShownSpan | null {
+  if (!timeline) return null;
+  const { startSec, spanSec, durationSec } = timeline.state();
+  return spanSec < durationSec ? { startSec, spanSec } : null;
+}
+
 /** The view that the address of this page asks for; to be read once, when the studio opens. */
 export function openedView(events: readonly MatchEvent[]) {
-  const view = decodeView(window.location.search);
+  // On the server there is no address to read; the browser opens the studio anew.
+  const view = decodeView(typeof window === 'undefined' ? '' : window.location.search);
   const event = events.find(({ event_id }) => event_id === view.eventId) ?? null;
   return { ...view, event, eventId: event?.event_id ?? null };
 }
@@ -25,10 +39,14 @@ export function useUrlView(
   },
   player: Player,
   durationSec: number,
+  timeline?: ZoomedTimeline,
 ): () => string {
   const { filter, selectedId, opened } = studio;
   const address = () => {
-    const query = encodeView({ filter, eventId: selectedId, atSec: player.atSec() }, window.location.search);
+    const query = encodeView(
+      { filter, eventId: selectedId, atSec: player.atSec(), shown: spanOf(timeline) },
+      window.location.search,
+    );
     return `${window.location.pathname}${query && `?${query}`}`;
   };
   const write = useEffectEvent(() => {
@@ -43,6 +61,7 @@ export function useUrlView(
   const goThere = useEffectEvent(() => {
     const sec = opened.atSec ?? (opened.event ? loopRange(opened.event, durationSec).startSec : 0);
     if (sec > 0) player.seek(sec);
+    if (opened.shown) timeline?.show(opened.shown.startSec, opened.shown.spanSec);
   });
   useEffect(() => goThere(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written has changed, though only `write` reads it
@@ -52,7 +71,7 @@ export function useUrlView(
   }, [filter, selectedId]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = player.subscribeTime(() => {
+    const onMove = () => {
       timer ??= setTimeout(
         () => {
           timer = undefined;
@@ -60,11 +79,12 @@ export function useUrlView(
         },
         player.state().isPlaying ? WHILE_PLAYING_MS : AFTER_CHANGE_MS,
       );
-    });
+    };
+    const stops = [player.subscribeTime(onMove), timeline?.subscribe(onMove)];
     return () => {
       clearTimeout(timer);
-      stop();
+      for (const stop of stops) stop?.();
     };
-  }, [player]);
+  }, [player, timeline]);
   return () => `${window.location.origin}${address()}`;
 }
