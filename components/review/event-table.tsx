@@ -102,7 +102,7 @@ function PickAll({ shown, picked }: { shown: number; picked: Studio['picked'] })
 function Space({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={5} style={{ height: rows * ROW_PX, padding: 0 }} />
     </tr>
   );
