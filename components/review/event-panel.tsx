@@ -35,7 +35,10 @@ export function EventPanel({
   const hint = useKeyHint();
   const clock = useMatchClock();
   return (
-    <Card className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2" aria-label="Selected event">
+    <Card
+      className="flex min-w-0 flex-col gap-3 p-4 max-lg:order-2 lg:max-h-[58dvh] lg:overflow-y-auto"
+      aria-label="Selected event"
+    >
       <div className="flex items-center gap-1">
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">
           {selected ? EVENT_LABELS[selected.event_type] : 'Review'}

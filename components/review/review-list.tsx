@@ -27,7 +27,7 @@ export function ReviewList({
   const reviewed = countReviewed(events);
   const progress = progressText(reviewed, events.length, studio.eachSec);
   return (
-    <Card className="flex min-h-0 min-w-0 flex-col max-lg:order-4 lg:min-h-[26rem] lg:flex-1" aria-label="Events">
+    <Card className="flex min-h-0 min-w-0 flex-col max-lg:order-4 lg:min-h-[16rem] lg:flex-1" aria-label="Events">
       <div className="flex flex-col gap-3 border-b border-line p-4">
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-lg font-semibold">Events</h2>

@@ -57,7 +57,7 @@ export function SwipeToDecide({ studio, children }: { studio: Studio; children: 
   return (
     <div
       ref={box}
-      className={`relative -mx-4 min-w-0 touch-pan-y px-4 max-lg:order-2 lg:mx-0 lg:px-0 ${meaning ? 'overflow-x-clip' : ''}`}
+      className={`relative -mx-4 min-w-0 shrink-0 touch-pan-y px-4 max-lg:order-2 lg:mx-0 lg:px-0 ${meaning ? 'overflow-x-clip' : ''}`}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={letGo}

@@ -32,8 +32,12 @@ export function Toaster({ children }: { children: ReactNode }) {
     (tone, text, action) => {
       lastId.current += 1;
       const id = lastId.current;
+      // A way back from something older would be the wrong one: only the newest stays.
+      const isOutdated = (toast: Toast) =>
+        toast.text === text ||
+        (action !== undefined && tone === 'info' && toast.tone === 'info' && toast.action !== null);
       setToasts((shown) =>
-        [...shown.filter((toast) => toast.text !== text), { id, tone, text, action: action ?? null }].slice(-3),
+        [...shown.filter((toast) => !isOutdated(toast)), { id, tone, text, action: action ?? null }].slice(-3),
       );
       if (tone === 'info') setTimeout(() => close(id), action ? WITH_ACTION_STAYS_MS : INFO_STAYS_MS);
     },
