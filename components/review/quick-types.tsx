@@ -4,7 +4,7 @@ import { typesByKey } from './type-keys.ts';
 /** The types that the digits change to, to be pressed or read. */
 export function QuickTypes({ type, onChange }: { type: EventType; onChange: (type: EventType) => void }) {
   return (
-    <ul aria-label="Change the type by digit" className="hidden flex-wrap gap-1 pointer-fine:flex">
+    <ul aria-label="By digit" className="hidden flex-wrap gap-1 pointer-fine:flex">
       {typesByKey(type).map((other, index) => (
         <li key={other}>
           <button
