@@ -59,7 +59,10 @@ test('a timeline of another program is looked at, its code explained, added, and
   await dialog.getByRole('combobox', { name: CODE }).selectOption('penalty');
   await dialog.getByLabel('Shift by (seconds)').press('ArrowUp');
   await expect(dialog.getByText(/begins after the end of the video/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Add 1 event' }).press('Enter');
+  const add = dialog.getByRole('button', { name: 'Add 1 event' });
+  // While the shifted rows are being looked at again there is nothing to press.
+  await expect(add).toBeEnabled();
+  await add.press('Enter');
   await expect(dialog.getByText(/1 event was added/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).press('Enter');
 

@@ -100,7 +100,7 @@ test('leaving asks first while a review is unsaved, and only then', async ({ pag
     void dialog.accept();
   });
   await rowsOf(page).first().getByRole('button').click();
-  await page.route('**/api/jobs/*/events/*', () => undefined);
+  await page.route('**/api/jobs/*/reviews', () => undefined);
   await page.keyboard.press('x');
   await expect(panelOf(page).getByRole('heading')).toBeVisible();
   await page.goto('/venues');
