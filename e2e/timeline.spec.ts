@@ -69,7 +69,10 @@ test.describe('a match of very many events', () => {
   });
 
   test('zooms and moves by the wheel, and by the frame over the whole match', async ({ page }) => {
-    const box = await boxOf(lanesOf(page));
+    // Taller than the window: its upper edge is what the pointer needs in sight.
+    await lanesOf(page).evaluate((lanes) => lanes.scrollIntoView({ block: 'start' }));
+    const box = await lanesOf(page).boundingBox();
+    if (!box) throw new Error('It is not on the page.');
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     await page.keyboard.down('Control');
     for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, -100);

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { MatchEvent } from './event.ts';
-import { changesReels, NO_LAYER, standingEvent } from './review.ts';
+import { changesReels, type HumanLayer, NO_LAYER, saysSomething, standingEvent } from './review.ts';
 import { carryOver } from './review-carry-over.ts';
 
 const event = (id: string, changes: Partial<MatchEvent> = {}): MatchEvent => ({
@@ -38,6 +38,17 @@ describe('standingEvent', () => {
     const moved = standingEvent(event('a'), { ...NO_LAYER, timestampStart: 14 }, 25);
     expect(moved.timestamp_end).toBe(14);
   });
+});
+
+test.each<[string, Partial<HumanLayer>, boolean]>([
+  ['nothing', {}, false],
+  ['an emptied comment', { comment: '' }, false],
+  ['a comment', { comment: 'late' }, true],
+  ['a decision', { decision: 'rejected' }, true],
+  ['a moved start of zero', { timestampStart: 0 }, true],
+  ['a favourite', { isFavourite: true }, true],
+])('a layer with %s', (_name, change, expected) => {
+  expect(saysSomething({ ...NO_LAYER, ...change })).toBe(expected);
 });
 
 describe('changesReels', () => {

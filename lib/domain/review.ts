@@ -32,6 +32,13 @@ export const NO_LAYER: HumanLayer = {
   isRemoved: false,
 };
 
+/** False for a layer that has been taken back to nothing: as if nobody had ever said a word. */
+export function saysSomething(layer: HumanLayer): boolean {
+  const { decision, eventType, timestampStart, timestampEnd, comment, isFavourite, player, isRemoved } = layer;
+  const values = [eventType, timestampStart, timestampEnd, player, comment || null];
+  return decision !== 'undecided' || isFavourite || isRemoved || values.some((value) => value !== null);
+}
+
 /** `review_override` of a decision: true stands, false is rejected, null is open. */
 export function overrideOf(decision: Decision): boolean | null {
   if (decision === 'undecided') return null;

@@ -184,6 +184,19 @@ describe('events', () => {
     });
   });
 
+  it('go with their find when what was said of them has been taken back', async () => {
+    await store.claim(runId, 't');
+    const caught = found('catch', 10);
+    await store.saveEvents({ runId, token: 't' }, [caught]);
+    await say(caught.event_id, reject);
+    await say(caught.event_id, NO_LAYER);
+    runId = await newRun({ runType: 'retry' });
+    await store.claim(runId, 't');
+    await store.saveEvents({ runId, token: 't' }, []);
+    expect(await db.database.event.count({ where: { jobId } })).toBe(0);
+    expect(await db.database.run.findUniqueOrThrow({ where: { id: runId } })).toMatchObject({ carryOver: null });
+  });
+
   it('of a replay are read once: what is said later waits for the next', async () => {
     await store.claim(runId, 't');
     const [caught, punched] = [found('catch', 10), found('punch', 20)];

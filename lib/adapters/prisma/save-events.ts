@@ -1,5 +1,6 @@
 import type { CarryOver } from '../../contracts/portal.ts';
 import type { MatchEvent } from '../../domain/event.ts';
+import { saysSomething } from '../../domain/review.ts';
 import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
 import { type EventRow, eventColumns, sourceEvent, WITH_REVIEW } from './event-rows.ts';
@@ -31,7 +32,8 @@ export async function replaceModelEvents(
   const reviewed = new Set(earlier.filter(isReviewed).map((row) => row.id));
   await followRecipes(tx, run.jobId, gone.map(sourceEvent), events);
   const moved = await moveReviews(tx, gone, events, reviewed);
-  await tx.event.deleteMany({ where: { id: { in: gone.map((row) => row.id) }, currentReviewId: null } });
+  const unsaid = gone.filter((row) => !isReviewed(row)).map((row) => row.id);
+  await tx.event.deleteMany({ where: { id: { in: [...unsaid, ...moved.keys()] } } });
   const orphans = gone.filter((row) => isReviewed(row) && !moved.has(row.id));
   await markOrphans(tx, orphans);
   await recordRevision(tx, run);
@@ -67,7 +69,7 @@ async function recordRevision(tx: Transaction, run: FencedRun): Promise<void> {
   await tx.run.update({ where: { id: run.runId }, data: { eventsRevision: said === 0 ? eventsRevision : null } });
 }
 
-const isReviewed = (row: EventRow) => row.currentReviewId !== null;
+const isReviewed = (row: EventRow) => row.currentReview !== null && saysSomething(row.currentReview);
 
 async function moveReviews(
   tx: Transaction,
