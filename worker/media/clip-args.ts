@@ -84,6 +84,8 @@ export function exactClipCommand(
 /** Whole groups of pictures: from a little after the first key frame (a seek goes back to it) to the next ones. */
 export type CopiedCut = {
   readonly seekSec: number;
+  /** Where the first key frame is shown: sound begins there. */
+  readonly soundSec: number;
   /** A copy ends where the next group is decoded, sound where it is shown. null: at the end of the video. */
   readonly copySec: number | null;
   readonly lengthSec: number | null;
@@ -97,16 +99,20 @@ export function copiedClipCommand(
   sound: ClipSound,
   output: string,
 ): FfmpegCommand {
-  const input = (readSec: number | null) => ({
-    options: [...inputGuards(source.demuxer), ...indexedSeek({ seekSec: cut.seekSec, readSec }).input],
+  const input = (seekSec: number, readSec: number | null) => ({
+    options: [...inputGuards(source.demuxer), ...indexedSeek({ seekSec, readSec }).input],
     source: fileUrl(source.path),
   });
   const silenceSec = cut.lengthSec ?? Math.max(0.1, video.durationSec - cut.seekSec);
   return {
-    inputs: [input(cut.copySec), video.hasAudio ? input(cut.lengthSec) : silenceInput(silenceSec)],
+    inputs: [
+      input(cut.seekSec, cut.copySec),
+      video.hasAudio ? input(cut.soundSec, cut.lengthSec) : silenceInput(silenceSec),
+    ],
     options: [
       ...['-map', '0:V:0', '-c:v', 'copy', ...(video.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [])],
-      ...['-map', '1:a:0', '-af', SOUND_FILTERS.join(',')],
+      // To the sample as long as the picture: a reel of hundreds would hear every gap add up.
+      ...['-map', '1:a:0', '-af', (cut.lengthSec === null ? SOUND_FILTERS : soundFilters(cut.lengthSec)).join(',')],
       ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', '-avoid_negative_ts', 'make_zero'],
       ...['-video_track_timescale', String(VIDEO_TICKS_PER_SEC), ...soundAndFile(sound)],
     ],

@@ -93,9 +93,10 @@ export async function cutAtKeyFrames(
   const frameSec = 1 / framesPerSecond(window.video.frameRate);
   const seekSec = first.ptsSec > 0 ? first.ptsSec + frameSec / 4 : 0;
   const copySec = next && next.dtsSec - seekSec - frameSec / 2;
-  const lengthSec = next && next.ptsSec - seekSec;
+  const lengthSec = next && next.ptsSec - first.ptsSec;
   await writeThenRename(window.output, async (unfinished) => {
-    const command = copiedClipCommand(source, window.video, { seekSec, copySec, lengthSec }, sound, unfinished);
+    const cut = { seekSec, soundSec: first.ptsSec, copySec, lengthSec };
+    const command = copiedClipCommand(source, window.video, cut, sound, unfinished);
     await runFfmpeg(tools, command, { signal });
     await requireContent(unfinished);
   });
