@@ -72,7 +72,7 @@ for (const [look, options] of [
       await page.keyboard.press('?');
       const sheet = page.getByRole('dialog', { name: 'Keys' });
       await expectAccessible(page, 'keys');
-      await sheet.getByRole('button', { name: /Change the key of: Confirm/ }).click();
+      await sheet.getByRole('button', { name: /Change the key of: Confirm$/ }).click();
       await page.keyboard.press('n');
       await expect(sheet.getByText('is taken by')).toBeVisible();
       await expectAccessible(page, 'a key that is taken');
