@@ -93,6 +93,7 @@ test('the colours are chosen in the account menu and hold after a reload', async
 });
 
 test('leaving asks first while a review is unsaved, and only then', async ({ page, sampleJobId }) => {
+  await undecideFirst(page, sampleJobId);
   await openMatch(page, `/matches/${sampleJobId}`);
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
@@ -120,8 +121,7 @@ test.describe('on a phone', () => {
     page,
     sampleJobId,
   }) => {
-    const before = await matchOf(page, sampleJobId);
-    const event = before.events[0];
+    const event = await undecideFirst(page, sampleJobId);
     await openMatch(page, `/matches/${sampleJobId}?event=${event?.event_id}`);
     await panelOf(page).getByLabel('Then go to the next one').uncheck();
     const stateIs = (word: string) => expect(panelOf(page).getByText(word, { exact: true })).toBeVisible();
@@ -140,6 +140,15 @@ test.describe('on a phone', () => {
     await expect.poll(overrideOf).toBe(null);
   });
 });
+
+/** The first event as nobody had decided on it: other journeys have. */
+async function undecideFirst(page: Page, jobId: string) {
+  const event = (await matchOf(page, jobId)).events[0];
+  const changes = [{ event_id: event?.event_id, change: { decision: 'undecided' } }];
+  const reply = await page.request.post(`/api/jobs/${jobId}/reviews`, { data: { changes } });
+  expect(reply.status()).toBe(200);
+  return event;
+}
 
 /** A finger over the middle of an element, as the browser itself would report it. */
 async function swipe(page: Page, over: Locator, byXPx: number, byYPx: number): Promise<void> {
