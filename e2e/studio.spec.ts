@@ -160,14 +160,17 @@ test('what people said survives a new analysis with other settings', async ({ pa
   expect(after.events.length).toBeLessThan(before.events.length);
 });
 
-test('on a phone the decision is under the thumb', async ({ page, sampleJobId }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openMatch(page, sampleJobId);
-  await eventList(page).locator('tbody tr').first().getByRole('button').click();
-  const confirm = page.getByRole('button', { name: 'Confirm' }).last();
-  await expect(confirm).toBeInViewport();
-  const box = await confirm.boundingBox();
-  expect(box?.height).toBeGreaterThanOrEqual(44);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the decision is under the thumb', async ({ page, sampleJobId }) => {
+    await openMatch(page, sampleJobId);
+    await eventList(page).locator('tbody tr').first().getByRole('button').click();
+    const confirm = page.getByRole('button', { name: 'Confirm' }).last();
+    await expect(confirm).toBeInViewport();
+    const box = await confirm.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 });
