@@ -29,7 +29,7 @@ export function ReviewList({
   return (
     <Card className="flex min-h-0 min-w-0 flex-col max-lg:order-4 lg:min-h-[16rem] lg:flex-1" aria-label="Events">
       <div className="flex flex-col gap-3 border-b border-line p-4">
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
           <h2 className="text-lg font-semibold">Events</h2>
           <span className="flex-1" />
           <BulkButton studio={studio} events={events} />
