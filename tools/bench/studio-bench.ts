@@ -10,8 +10,10 @@ import { figure, markdownTable } from './markdown-table.ts';
 
 /** Two minutes whose pictures carry their own number, and events to go through. */
 const VIDEO = { frames: 3000, fps: 25 };
-const EVENTS = 40;
+const EVENTS = 20;
+const EVENT_EVERY_SEC = 5.6;
 const STEPS = 200;
+const WAIT_MS = 10_000;
 
 /**
  * The review page in real Chromium: from the key that decides to the next clip's first picture, and whether two hundred steps show two
@@ -56,7 +58,11 @@ async function openReview(stack: Stack, context: BrowserContext, video: string):
   const page = await context.newPage();
   await page.goto(await welcomeAddress(stack, `/matches/${job_id}`));
   const add = Array.from({ length: EVENTS }, (_, index) => ({
-    ...{ event_type: 'catch', timestamp_start: 4 + index * 2.8, timestamp_end: 5 + index * 2.8 },
+    ...{
+      event_type: 'catch',
+      timestamp_start: 4 + index * EVENT_EVERY_SEC,
+      timestamp_end: 5 + index * EVENT_EVERY_SEC,
+    },
   }));
   const reply = await page.request.post(`/api/jobs/${job_id}/reviews`, {
     data: { add },
@@ -71,52 +77,64 @@ async function openReview(stack: Stack, context: BrowserContext, video: string):
   return page;
 }
 
+/** What a page is waiting for is kept in the page: a key must not be pressed before somebody listens. */
+type Waiting = { awaited?: Promise<number> };
+
+const awaited = (page: Page) => page.evaluate(() => (window as unknown as Waiting).awaited);
+
 /** Milliseconds from each press of the confirm key to the first picture of the clip after it, all within the page. */
 async function nextClipMs(page: Page): Promise<number[]> {
   await page.keyboard.press('n');
   await page.waitForTimeout(1000);
   const times: number[] = [];
   for (let index = 0; index < EVENTS - 1; index += 1) {
-    const measured = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const video = document.querySelector('video');
-          window.addEventListener(
-            'keydown',
-            (press) => {
-              const fromSec = video?.currentTime ?? 0;
-              const look = (_now: number, { mediaTime }: { mediaTime: number }) => {
-                if (Math.abs(mediaTime - fromSec) > 1) resolve(performance.now() - press.timeStamp);
-                else video?.requestVideoFrameCallback(look);
-              };
-              video?.requestVideoFrameCallback(look);
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
+    await page.evaluate(listenForNextClip, WAIT_MS);
     await page.keyboard.press('a');
-    times.push(await measured);
+    times.push((await awaited(page)) ?? Number.NaN);
     await page.waitForTimeout(250);
   }
   return times;
 }
 
+/** In the page: from the next key to a picture that lies elsewhere in the match. */
+function listenForNextClip(waitMs: number): void {
+  const video = document.querySelector('video');
+  (window as unknown as Waiting).awaited = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error('The next clip did not begin.')), waitMs);
+    const onKey = (press: KeyboardEvent) => {
+      const fromSec = video?.currentTime ?? 0;
+      const look = (_now: number, { mediaTime }: { mediaTime: number }) => {
+        if (Math.abs(mediaTime - fromSec) > 2) resolve(performance.now() - press.timeStamp);
+        else video?.requestVideoFrameCallback(look);
+      };
+      video?.requestVideoFrameCallback(look);
+    };
+    window.addEventListener('keydown', onKey, { once: true, capture: true });
+  });
+}
+
 /** The number that the picture on screen carries after each of `STEPS` presses of the key for one frame on. */
 async function steppedNumbers(page: Page): Promise<number[]> {
+  await page.keyboard.press(' ');
   await page.getByRole('slider', { name: 'Position in the match' }).fill('10');
   await page.waitForTimeout(500);
   await page.getByRole('heading', { name: 'Timeline' }).click();
   const numbers: number[] = [];
   for (let step = 0; step < STEPS; step += 1) {
-    const shown = page.evaluate(
-      () => new Promise<void>((resolve) => document.querySelector('video')?.requestVideoFrameCallback(() => resolve())),
-    );
+    await page.evaluate(listenForPicture, WAIT_MS);
     await page.keyboard.press('.');
-    await shown;
+    await awaited(page);
     numbers.push(await page.evaluate(readNumber, COUNTED_WIDTH_PX));
   }
   return numbers;
+}
+
+/** In the page: until another picture is on screen. */
+function listenForPicture(waitMs: number): void {
+  (window as unknown as Waiting).awaited = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error('A step showed no picture.')), waitMs);
+    document.querySelector('video')?.requestVideoFrameCallback((_now, { mediaTime }) => resolve(mediaTime));
+  });
 }
 
 /** In the page: sixteen blocks, black or white, along the upper part of the picture. */
