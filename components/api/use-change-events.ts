@@ -12,6 +12,8 @@ export type EventChanges = {
   readonly edits: readonly { readonly event: MatchEvent; readonly change: ReviewEventBody }[];
   readonly added: readonly MatchEvent[];
 };
+/** The way back goes along: what `mutate` itself is handed is called for the last of a burst only. */
+type Sent = { readonly changes: EventChanges; readonly onRefused: (error: unknown) => void };
 export type ChangeEvents = (changes: EventChanges, onRefused: (error: unknown) => void) => void;
 
 /**
@@ -29,26 +31,27 @@ export function useChangeEvents(jobId: string): ChangeEvents {
   const { mutate } = useMutation({
     mutationKey,
     scope: { id: mutationKey.join('/') },
-    mutationFn: async (changes: EventChanges) => {
+    mutationFn: async ({ changes }: Sent) => {
       const { sent, body } = requestOf(changes, versions.current);
       const { events } = await requestJson(eventListReply, `/api/jobs/${jobId}/reviews`, { verb: 'POST', body });
       for (const event of events) versions.current.follow(event, sent.get(event.event_id));
     },
-    onMutate: async (changes) => {
+    onMutate: async ({ changes }) => {
       await client.cancelQueries({ queryKey: matchKey });
       const before = client.getQueryData<MatchView>(matchKey);
       patchMatch((match) => withChanges(match, changes));
       return { before };
     },
-    onError: (_error, changes, context) => {
+    onError: (error, { changes, onRefused }, context) => {
       if (context?.before) patchMatch((match) => withEvents(match, changes, context.before?.events ?? []));
+      onRefused(error);
     },
     onSettled: async () => {
       // Only after the last of a burst: an answer to an earlier one would undo on screen what is still on its way.
       if (client.isMutating({ mutationKey }) === 1) await client.invalidateQueries({ queryKey: matchKey });
     },
   });
-  return (changes, onRefused) => mutate(changes, { onError: onRefused });
+  return (changes, onRefused) => mutate({ changes, onRefused });
 }
 
 function requestOf({ edits, added }: EventChanges, versions: VersionChain) {

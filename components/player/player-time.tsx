@@ -1,17 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import { periodAt } from '../../lib/domain/match-clock.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { useKeyHint } from '../review/use-keys.ts';
 import { useMatchClock, useMatchSetup } from '../setup/match-setup-context.tsx';
+import { withHint } from '../ui/hint.ts';
 import type { Player } from './player.ts';
 import { usePlayerSec } from './use-player.ts';
 
 /** The moment and the picture that are shown, by the match clock too once halves are marked; pressed, it asks for another moment. */
 export function PlayerTime({ player, durationSec }: { player: Player; durationSec: number }) {
   const sec = usePlayerSec(player);
+  const hint = useKeyHint();
   return (
     <button
       type="button"
-      title="Go to a moment (G)"
+      title={withHint('Go to a moment', hint('goTo'))}
       onClick={player.openGoTo}
       className="tap inline-flex items-center rounded-lg px-1 text-sm whitespace-nowrap hover:bg-sunken max-sm:flex-col max-sm:leading-4"
     >

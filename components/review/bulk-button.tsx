@@ -6,19 +6,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { INPUT_CLASS } from '../ui/field.tsx';
 import { percentText, reviewStateOf } from './event-state.ts';
 import { EventTypeOptions } from './event-type-options.tsx';
+import { undecidedBy } from './undecided-by.ts';
 import type { Studio } from './use-studio.ts';
-
-type Rule = { readonly type: EventType | 'all'; readonly side: 'above' | 'below'; readonly confidence: number };
-
-/** Events nobody has decided on that a rule of type and confidence takes in. */
-export function undecidedBy(events: readonly MatchEvent[], { type, side, confidence }: Rule): readonly MatchEvent[] {
-  return events.filter(
-    (event) =>
-      reviewStateOf(event) === 'undecided' &&
-      (type === 'all' || event.event_type === type) &&
-      (side === 'above' ? event.confidence >= confidence : event.confidence < confidence),
-  );
-}
 
 export function BulkButton({ studio, events }: { studio: Studio; events: readonly MatchEvent[] }) {
   const [isOpen, setOpen] = useState(false);

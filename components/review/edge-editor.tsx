@@ -54,12 +54,12 @@ export function EdgeEditor({ studio, event }: { studio: Studio; event: MatchEven
         </p>
       )}
       <div className="flex gap-2">
-        <Button className="flex-1 px-2" title="Split at the playhead (B)" onClick={studio.split}>
+        <Button className="flex-1 px-2" title={withHint('Split at the playhead', hint('split'))} onClick={studio.split}>
           <Icon name="split" className="size-4" /> Split here
         </Button>
         <Button
           className="flex-1 px-2"
-          title="Merge with the next of its type (Shift B)"
+          title={withHint('Merge with the next of its type', hint('merge'))}
           onClick={studio.mergeWithNext}
         >
           Merge with next

@@ -20,6 +20,14 @@ export function turned(history: EditHistory, way: 'undo' | 'redo'): { step: Step
     : { step, history: { done: [...done, step], undone: undone.slice(0, -1) } };
 }
 
+/** A turn that the server refused never happened: the step stands where it stood. */
+export function turnedBack({ done, undone }: EditHistory, step: Step, way: 'undo' | 'redo'): EditHistory {
+  const others = (steps: readonly Step[]) => steps.filter((other) => other !== step);
+  return way === 'undo'
+    ? { done: [...done, step], undone: others(undone) }
+    : { done: others(done), undone: [...undone, step] };
+}
+
 /** A step that the server refused never happened. */
 export function without(history: EditHistory, step: Step): EditHistory {
   const others = (steps: readonly Step[]) => steps.filter((other) => other !== step);

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { withChanges } from '../api/optimistic-review.ts';
 import { VersionChain } from '../api/version-chain.ts';
-import { undecidedBy } from './bulk-button.tsx';
-import { NO_HISTORY, recorded, turned, without } from './edit-history.ts';
+import { NO_HISTORY, recorded, turned, turnedBack, without } from './edit-history.ts';
 import { type EventEdit, isEmpty, namesOf, type Step, stepOf, wayOver } from './edit-steps.ts';
 import { humanEvent, merged, nextOfType, splitAt } from './edits-of-events.ts';
 import { newUuid } from './new-uuid.ts';
@@ -11,6 +10,7 @@ import { progressText, secondsEach } from './pace.ts';
 import { pastReviewTexts } from './past-review-texts.ts';
 import { NOBODY, pickedRange, toggled } from './picked.ts';
 import { typesByKey } from './type-keys.ts';
+import { undecidedBy } from './undecided-by.ts';
 import { usefulness } from './usefulness.ts';
 
 const event = (id: string, start: number, more: Partial<MatchEvent> = {}): MatchEvent => ({
@@ -97,6 +97,15 @@ describe('undo and redo', () => {
     expect(turned(NO_HISTORY, 'undo')).toBeNull();
     expect(without(full, steps[1] as Step).done.map(({ name }) => name)).toEqual(['one', 'three']);
   });
+});
+
+test('an undo that is refused leaves the step where it was, to be tried again', () => {
+  const steps = ['one', 'two'].map((name) => stepOf(name, [{ event: a, change: { decision: 'rejected' } }]));
+  const full = steps.reduce(recorded, NO_HISTORY);
+  const undone = turned(full, 'undo');
+  expect(turnedBack(undone?.history ?? NO_HISTORY, steps[1] as Step, 'undo')).toEqual(full);
+  const redone = turned(undone?.history ?? NO_HISTORY, 'redo');
+  expect(turnedBack(redone?.history ?? NO_HISTORY, steps[1] as Step, 'redo')).toEqual(undone?.history);
 });
 
 describe('split and merge', () => {

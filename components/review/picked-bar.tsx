@@ -1,12 +1,15 @@
 import { Button } from '../ui/button.tsx';
+import { withHint } from '../ui/hint.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { BulkQuestion } from './bulk-question.tsx';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 /** What can be done with the events that are picked. */
 export function PickedBar({ studio }: { studio: Studio }) {
   const { picked, bulkWish } = studio;
+  const hint = useKeyHint();
   return (
     <>
       {picked.events.length > 0 && (
@@ -16,16 +19,22 @@ export function PickedBar({ studio }: { studio: Studio }) {
           className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-2 text-sm"
         >
           <span className="mr-auto font-medium">{picked.events.length} picked</span>
-          <Button title="Confirm those picked (Shift A)" onClick={() => studio.decidePicked('confirmed')}>
+          <Button
+            title={withHint('Confirm those picked', hint('confirmPicked'))}
+            onClick={() => studio.decidePicked('confirmed')}
+          >
             <Icon name="check" /> Confirm
           </Button>
-          <Button title="Reject those picked (Shift X)" onClick={() => studio.decidePicked('rejected')}>
+          <Button
+            title={withHint('Reject those picked', hint('rejectPicked'))}
+            onClick={() => studio.decidePicked('rejected')}
+          >
             <Icon name="cross" /> Reject
           </Button>
           <Button variant="plain" onClick={() => studio.decidePicked('undecided')}>
             Undecide
           </Button>
-          <IconButton icon="cross" label="Pick none" hint="Esc" onClick={picked.none} />
+          <IconButton icon="cross" label="Pick none" hint={hint('pickNone')} onClick={picked.none} />
         </div>
       )}
       {bulkWish && (

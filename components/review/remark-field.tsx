@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { INPUT_CLASS } from '../ui/field.tsx';
+import { withHint } from '../ui/hint.ts';
 
 /** A short text that is saved by Enter or by leaving the field, and put back by Escape. */
 export function RemarkField({
@@ -15,7 +16,7 @@ export function RemarkField({
   id: string;
   label: string;
   /** The key that goes here. */
-  hint: string;
+  hint: string | undefined;
   placeholder: string;
   value: string;
   maxLength: number;
@@ -32,7 +33,7 @@ export function RemarkField({
       <input
         id={id}
         className={INPUT_CLASS}
-        title={`${label} (${hint})`}
+        title={withHint(label, hint)}
         placeholder={placeholder}
         value={text}
         maxLength={maxLength}

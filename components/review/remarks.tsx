@@ -1,6 +1,7 @@
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { RemarkField } from './remark-field.tsx';
+import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -8,6 +9,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 /** What people say of an event beside yes and no: who did it, a word about it, whether it is among the best. */
 export function Remarks({ studio, event, players }: { studio: Studio; event: MatchEvent; players: readonly string[] }) {
   const isFavourite = event.metadata.favourite === true;
+  const hint = useKeyHint();
   return (
     <div className="flex flex-col gap-1.5 text-sm">
       <div className="flex items-center gap-1">
@@ -15,7 +17,7 @@ export function Remarks({ studio, event, players }: { studio: Studio; event: Mat
           key={`player ${event.event_id} ${textOf(event.metadata.player)}`}
           id="event-player"
           label="Player"
-          hint="T"
+          hint={hint('player')}
           placeholder="Number and name"
           list="squad-players"
           value={textOf(event.metadata.player)}
@@ -25,7 +27,7 @@ export function Remarks({ studio, event, players }: { studio: Studio; event: Mat
         <IconButton
           icon={isFavourite ? 'starFull' : 'star'}
           label={isFavourite ? 'No favourite any more' : 'Favourite'}
-          hint="*"
+          hint={hint('favourite')}
           aria-pressed={isFavourite}
           className={isFavourite ? 'text-mark' : ''}
           onClick={studio.toggleFavourite}
@@ -35,7 +37,7 @@ export function Remarks({ studio, event, players }: { studio: Studio; event: Mat
         key={`comment ${event.event_id} ${textOf(event.metadata.comment)}`}
         id="event-comment"
         label="Note"
-        hint="C"
+        hint={hint('comment')}
         placeholder="Comment"
         value={textOf(event.metadata.comment)}
         maxLength={2000}

@@ -7,7 +7,7 @@ import { formatClock } from '../../lib/domain/time.ts';
 import { problemText } from '../api/api-problem.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { requestJson } from '../api/request.ts';
-import { dateTimeText } from '../ui/date-text.ts';
+import { formatMoment } from '../ui/date-text.ts';
 import { pastReviewTexts } from './past-review-texts.ts';
 
 /** Who said what, and when. Asked for when it is opened. */
@@ -42,7 +42,7 @@ function Rows({ reviews }: { reviews: PastReviews }) {
         <li key={`${review.at} ${texts[index]}`}>
           {texts[index]}
           <span className="block text-xs text-ink-soft">
-            {review.by ?? 'Somebody'}, {dateTimeText(review.at)}
+            {review.by ?? 'Somebody'}, {formatMoment(Date.parse(review.at))}
           </span>
         </li>
       ))}

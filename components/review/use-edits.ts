@@ -3,7 +3,7 @@ import type { MatchEvent } from '../../lib/domain/event.ts';
 import { ApiProblem, problemText } from '../api/api-problem.ts';
 import { useChangeEvents } from '../api/use-change-events.ts';
 import { useNotify } from '../ui/toaster.tsx';
-import { NO_HISTORY, recorded, turned, without } from './edit-history.ts';
+import { NO_HISTORY, recorded, turned, turnedBack, without } from './edit-history.ts';
 import { type EventEdit, isEmpty, namesOf, type Step, stepOf, wayOver } from './edit-steps.ts';
 
 export type Edits = {
@@ -44,7 +44,11 @@ export function useEdits(jobId: string, events: readonly MatchEvent[]): Edits {
     const { step } = turn;
     const { edits, lost } = wayOver(step, way, events);
     setHistory(turn.history);
-    if (edits.length > 0) change({ edits, added: [] }, (error) => onRefused(step, error));
+    const onTurnRefused = (error: unknown) => {
+      setHistory((now) => turnedBack(now, step, way));
+      notify('danger', `${way === 'undo' ? 'Not undone' : 'Not done again'}: ${step.name}. ${problemText(error)}`);
+    };
+    if (edits.length > 0) change({ edits, added: [] }, onTurnRefused);
     const left = lost.length === 0 ? '' : ` ${namesOf(lost)} changed since and stayed as is.`;
     if (way === 'undo') notify('info', `Undone: ${step.name}.${left}`, { label: 'Redo', onPress: redo });
     else notify('info', `Done again: ${step.name}.${left}`, { label: 'Undo', onPress: undo });

@@ -17,12 +17,6 @@ export function formatDay(ms: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
 }
 
-/** "21 Nov, 14:03" of an ISO 8601 time, in the reader's own time zone. */
-export function dateTimeText(iso: string): string {
-  const how = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-GB', how).format(new Date(iso));
-}
-
 /** "21 Nov 2026, 14:05" in the reader's own time zone. */
 export function formatMoment(ms: number): string {
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;

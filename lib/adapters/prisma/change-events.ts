@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { HumanLayer } from '../../domain/review.ts';
 import { NO_LAYER } from '../../domain/review.ts';
-import type { EventRepository, EventWrites, FoundEvent } from '../../ports/event-repository.ts';
+import type { EventRepository, FoundEvent } from '../../ports/event-repository.ts';
 import type { Database, Transaction } from './client.ts';
 import { countRevision } from './count-revision.ts';
 import {
   type EventRow,
-  eventColumns,
   layerOf,
   sourceEvent,
   standingEventOf,
@@ -14,6 +11,7 @@ import {
   versionOf,
   WITH_REVIEW,
 } from './event-rows.ts';
+import { addHumanEvents, addReviews } from './human-rows.ts';
 import { tellingOf } from './telling.ts';
 
 type Change = Parameters<EventRepository['change']>;
@@ -26,7 +24,8 @@ export function changeEvents(database: Database, request: Change[0], decide: Cha
     async (tx) => {
       const telling = await tellingOf(tx, request.jobId);
       const writes = decide(await lockedEvents(tx, request, telling));
-      await addEvents(tx, request.jobId, request.userId, writes.added);
+      const added = writes.added.map(({ event }) => event);
+      await addHumanEvents(tx, request.jobId, request.userId, added);
       const said = [
         ...writes.reviews,
         ...writes.added.map(({ event, comment }) => ({
@@ -67,38 +66,6 @@ function foundEvent(row: EventRow, fps: number): FoundEvent {
     version: versionOf(row),
     said: review && { by: review.user?.name ?? null, at: review.createdAt.toISOString() },
   };
-}
-
-async function addEvents(
-  tx: Transaction,
-  jobId: string,
-  createdById: string | null,
-  added: EventWrites['added'],
-): Promise<void> {
-  await tx.event.createMany({
-    data: added.map(({ event }) => ({
-      ...eventColumns(event),
-      id: event.event_id,
-      jobId,
-      source: 'human' as const,
-      createdById,
-    })),
-  });
-}
-
-/** A row for each, and each the current one of its event: two statements, however many there are. */
-async function addReviews(
-  tx: Transaction,
-  userId: string | null,
-  said: readonly { readonly eventId: string; readonly layer: HumanLayer }[],
-): Promise<void> {
-  if (said.length === 0) return;
-  const rows = said.map(({ eventId, layer }) => ({ ...layer, id: randomUUID(), eventId, userId }));
-  await tx.review.createMany({ data: rows });
-  await tx.$executeRaw`
-    update "Event" set "currentReviewId" = said."reviewId"
-    from unnest(${rows.map((row) => row.eventId)}::uuid[], ${rows.map((row) => row.id)}::uuid[]) as said("eventId", "reviewId")
-    where "Event"."id" = said."eventId"`;
 }
 
 async function asTheyStand(tx: Transaction, eventIds: readonly string[], telling: TellingOf) {
