@@ -340,6 +340,17 @@ describe('many changes as one', () => {
     expect(await ids()).toContain(event_id);
   });
 
+  it('five thousand at once, each for the version it was shown at', async () => {
+    const one = await portal.deps.database.event.findFirstOrThrow({ where: { jobId } });
+    const { metadata: _metadata, currentReviewId: _review, ...columns } = one;
+    const ids = Array.from({ length: 5000 }, () => randomUUID());
+    await portal.deps.database.event.createMany({ data: ids.map((id) => ({ ...columns, id })) });
+    const changes = ids.map((event_id) => ({ event_id, change: { decision: 'confirmed' }, if_version: 'source' }));
+    const done = eventListReply.parse(await (await change({ changes })).json());
+    expect(done.events.filter((event) => event.review_override === true)).toHaveLength(5000);
+    expect((await change({ changes })).status).toBe(412);
+  });
+
   it('a find of the model is rejected, not taken back; an empty batch says what is missing', async () => {
     const refused = await change({ changes: [{ event_id: eventIds[0], change: { removed: true } }] });
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('Reject this one instead')]);

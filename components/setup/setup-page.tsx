@@ -2,13 +2,8 @@
 
 import Link from 'next/link';
 import type { MatchView } from '../../lib/contracts/portal.ts';
-import { ApiProblem, problemText } from '../api/api-problem.ts';
-import { useMatch } from '../api/use-match.ts';
-import { Button } from '../ui/button.tsx';
-import { buttonClass } from '../ui/button-class.ts';
-import { FullPageMessage } from '../ui/full-page-message.tsx';
+import { MatchGate } from '../jobs/match-gate.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { MatchCard } from './match-card.tsx';
 import { MatchSetupProvider } from './match-setup-context.tsx';
@@ -20,26 +15,10 @@ import { useSetupEdit } from './use-setup-edit.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 export function SetupPage({ jobId }: { jobId: string }) {
-  const { data: match, error, refetch } = useMatch(jobId);
-  if (!match && error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
-    return (
-      <FullPageMessage title="No such match" text="The address may be mistyped, or the match has been removed.">
-        <Link href="/" className={buttonClass('primary')}>
-          To the matches
-        </Link>
-      </FullPageMessage>
-    );
-  }
   return (
-    <main id="content" className="mx-auto flex max-w-[110rem] flex-col gap-4 px-4 pt-4 sm:px-6">
-      {error && (
-        <Notice tone="danger" action={<Button onClick={() => refetch()}>Try again</Button>}>
-          {problemText(error)}
-        </Notice>
-      )}
-      {!match && !error && <LoadingSetup />}
-      {match && <SetupForm match={match} />}
-    </main>
+    <MatchGate jobId={jobId} className="" loading={<LoadingSetup />}>
+      {(match) => <SetupForm match={match} />}
+    </MatchGate>
   );
 }
 
