@@ -1,7 +1,7 @@
 import type { BboxXywhNorm } from './box.ts';
 import type { PictureMotion } from './detected-frame.ts';
 import type { GreyPicture } from './grey-picture.ts';
-import { alignFurther, likeness, type Shift } from './picture-alignment.ts';
+import { alignFurther, likeness, type Shift, type Slopes, slopesOf } from './picture-alignment.ts';
 import { halved, highPassed, type SignalPicture, stillMask } from './signal-picture.ts';
 
 /*
@@ -30,7 +30,12 @@ const LEAP_PENALTY = 0.06;
 /** Pictures this alike need no search for a leap. */
 const SURE_LIKENESS = 0.6;
 
-type Level = { readonly now: SignalPicture; readonly before: SignalPicture; readonly mask: Float32Array };
+type Level = {
+  readonly now: SignalPicture;
+  readonly before: SignalPicture;
+  readonly mask: Float32Array;
+  readonly slopes: Slopes;
+};
 
 const STILL: PictureMotion = { dxNorm: 0, dyNorm: 0, scale: 1 };
 
@@ -78,10 +83,13 @@ function levelsOf(before: GreyPicture, now: GreyPicture, people: readonly BboxXy
   const levels: Level[] = [];
   for (let level = 0; level < LEVELS; level++) {
     if (level > 0) pair = { before: halved(pair.before), now: halved(pair.now) };
+    const now = highPassed(pair.now, HIGH_PASS_RADIUS, HIGH_PASS_CEILING);
+    const mask = stillMask(pair.now.widthPx, pair.now.heightPx, people);
     levels.unshift({
       before: highPassed(pair.before, HIGH_PASS_RADIUS, HIGH_PASS_CEILING),
-      now: highPassed(pair.now, HIGH_PASS_RADIUS, HIGH_PASS_CEILING),
-      mask: stillMask(pair.now.widthPx, pair.now.heightPx, people),
+      now,
+      mask,
+      slopes: slopesOf(now, mask),
     });
   }
   return levels;
@@ -89,9 +97,9 @@ function levelsOf(before: GreyPicture, now: GreyPicture, people: readonly BboxXy
 
 function refined(levels: readonly Level[], start: Shift): Shift {
   let shift = start;
-  for (const [index, { before, now, mask }] of levels.entries()) {
+  for (const [index, { before, slopes }] of levels.entries()) {
     if (index > 0) shift = { ...shift, xPx: shift.xPx * 2, yPx: shift.yPx * 2 };
-    shift = alignFurther(before, now, mask, shift, STEPS_PER_LEVEL);
+    shift = alignFurther(before, slopes, shift, STEPS_PER_LEVEL);
   }
   return shift;
 }

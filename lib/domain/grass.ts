@@ -106,7 +106,9 @@ const BRIGHTNESS_LEVELS = 256;
 /** Means of the cells whose chromaticity lies within `HEAVIEST_RADIUS` of the heaviest bin, and the median of their brightness. */
 function meanNear(cells: Cells, bin: { readonly redGreen: number; readonly blueGreen: number }) {
   const counts = new Uint32Array(BRIGHTNESS_LEVELS);
-  let [count, redGreen, blueGreen] = [0, 0, 0];
+  let count = 0;
+  let redGreen = 0;
+  let blueGreen = 0;
   for (let cell = 0; cell < cells.redGreen.length; cell++) {
     const x = cells.redGreen[cell] ?? 0;
     const y = cells.blueGreen[cell] ?? 0;

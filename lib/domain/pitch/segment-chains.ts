@@ -104,7 +104,10 @@ function straightRuns(chain: Chain, from: number, to: number): [number, number][
 /** Ends of the least-squares line through a run. */
 function fitted(chain: Chain, from: number, to: number): PieceXyxyPx {
   const count = to - from + 1;
-  let [sumX, sumY, sumXx, sumXy] = [0, 0, 0, 0];
+  let sumX = 0;
+  let sumY = 0;
+  let sumXx = 0;
+  let sumXy = 0;
   for (let index = from; index <= to; index++) {
     const x = chain.along[index] ?? 0;
     const y = chain.at[index] ?? 0;
