@@ -37,7 +37,8 @@ export function copiedClipsCommand(
       options: [
         // Not every container can be entered at a picture: what stands before the wished one is read and left out.
         ...['-map', `${picture}:V:0`, '-c:v', 'copy', '-copypriorss:v', '0'],
-        ...(clip.frames === null ? [] : ['-frames:v', String(clip.frames)]),
+        // FFmpeg's own limit of frames (-frames) ends the sound of the clip, too.
+        ...(clip.frames === null ? [] : ['-bsf:v', `noise=drop=gte(n\\,${clip.frames})`]),
         ...(video.codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
         // To the sample as long as the picture: a reel of hundreds would hear every gap add up.
         ...['-map', `${sounding}:a:0`, '-af', soundFilters(clip.lengthSec).join(',')],
