@@ -2,6 +2,9 @@ import type { CropPoint } from '../domain/crop-path.ts';
 import type { ReelShape } from '../domain/reel-shape.ts';
 import type { FrameRate } from '../domain/time.ts';
 
+/** A picture with which a copy may begin: when it is shown, when it is decoded (earlier where frames are reordered), how many are stored before it. */
+export type KeyFrame = { readonly ptsSec: number; readonly dtsSec: number; readonly storedBefore: number };
+
 /** What a probe found; sizes as shown (after rotation), times in presentation seconds. */
 export type ProbedVideo = {
   readonly durationSec: number;
@@ -16,6 +19,8 @@ export type ProbedVideo = {
   readonly hasAudio: boolean;
   /** Presentation time of every shown frame, rising, seconds; index = frame_number. */
   readonly framePtsSec: Float64Array;
+  /** In the order of time; hidden ones are left out. Missing in what was probed by an earlier version. */
+  readonly keyFrames?: readonly KeyFrame[] | undefined;
 };
 
 /** A picture ready for the network: planes G, B, R of `widthPx * heightPx` bytes each (FFmpeg's gbrp). */

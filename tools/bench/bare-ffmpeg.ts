@@ -31,17 +31,19 @@ export async function reelSec(
 ): Promise<number> {
   const dir = mkdtempSync(path.join(tmpdir(), 'touchline-bench-'));
   try {
-    return await timed(() => cutAndJoin(video, windows, kind, dir));
+    return await timed(() => cutAndJoin(video, windows, kind, dir, path.join(dir, 'reel.mp4')));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-async function cutAndJoin(
+/** The same, and what comes out stays: `output`. Clips are kept in `dir`. */
+export async function cutAndJoin(
   video: string,
   windows: readonly { readonly startSec: number; readonly endSec: number }[],
   kind: BareKind,
   dir: string,
+  output: string,
 ): Promise<void> {
   const codec = CODECS[kind];
   const names: string[] = [];
@@ -53,8 +55,7 @@ async function cutAndJoin(
   }
   const list = path.join(dir, 'list.txt');
   writeFileSync(list, names.map((name) => `file '${name}'\n`).join(''));
-  const joined = path.join(dir, 'reel.mp4');
-  await run('ffmpeg', [...QUIET, '-f', 'concat', '-i', list, '-c', 'copy', '-movflags', '+faststart', joined]);
+  await run('ffmpeg', [...QUIET, '-f', 'concat', '-i', list, '-c', 'copy', '-movflags', '+faststart', output]);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

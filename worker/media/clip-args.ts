@@ -11,12 +11,11 @@ import {
   MP4_OPTIONS,
   SOUND_FILTERS,
   silenceInput,
-  VIDEO_TICKS_PER_SEC,
 } from './encoding-args.ts';
 import { type Framing, framingFilters } from './framing.ts';
 import { inputGuards } from './probe-args.ts';
 import type { FfmpegCommand } from './run-ffmpeg.ts';
-import { indexedSeek, type SeekArgs } from './seek-args.ts';
+import type { SeekArgs } from './seek-args.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
 /** Clips on their way into a reel carry plain samples: AAC has a lead-in, and one at every joint would be heard. */
@@ -36,8 +35,8 @@ export type ClipLook = {
 };
 export const PLAIN_LOOK: ClipLook = { caption: null, window: { place: 0.5, commandsFile: null } };
 
-/** The exact length of all frames of a clip together. */
-export type ExactCut = { readonly lengthSec: number; readonly frames: number };
+/** The exact length of all frames of a clip together; `leadSec`: how much of what is read lies before the first of them. */
+export type ExactCut = { readonly lengthSec: number; readonly frames: number; readonly leadSec: number };
 
 /**
  * Measured on the sample at 1080p (CPU seconds a second of video, decoding included; Mbit/s; SSIM): veryfast crf 21 1.6 and 3.4, superfast 1.04,
@@ -69,52 +68,19 @@ export function exactClipCommand(
     ...framingFilters(framing, window),
     ...(caption === null ? [] : [captionFilter(caption, framing)]),
   ];
+  // Sound begins with the first picture, not where reading does.
+  const lead =
+    video.hasAudio && cut.leadSec > 0
+      ? [`atrim=start=${ffSec(cut.leadSec)}`, `asetpts=PTS-${ffSec(cut.leadSec)}/TB`]
+      : [];
+  const sounds = [...seek.sound, ...lead, ...soundFilters(cut.lengthSec)];
   return {
     inputs: video.hasAudio ? [match] : [match, silenceInput(cut.lengthSec)],
     options: [
       ...['-map', '0:V:0', '-filter_threads', '1', '-vf', filters.join(','), ...PICTURE_ENCODER],
       ...['-threads', ENCODER_THREADS, '-g', String(framesWithin(2, video.frameRate)), ...KEEP_TIMESTAMPS],
-      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', [...seek.sound, ...soundFilters(cut.lengthSec)].join(',')],
+      ...['-map', video.hasAudio ? '0:a:0' : '1:a:0', '-af', sounds.join(',')],
       ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', ...soundAndFile(sound)],
-    ],
-    output: fileUrl(output),
-  };
-}
-
-/** Whole groups of pictures: from a little after the first key frame (a seek goes back to it) to the next ones. */
-export type CopiedCut = {
-  readonly seekSec: number;
-  /** Where the first key frame is shown: sound begins there. */
-  readonly soundSec: number;
-  /** A copy ends where the next group is decoded, sound where it is shown. null: at the end of the video. */
-  readonly copySec: number | null;
-  readonly lengthSec: number | null;
-};
-
-/** Pictures as they are stored; sound encoded anew, at next to no cost, so that it begins and ends where the picture does. */
-export function copiedClipCommand(
-  source: SourceFile,
-  video: ProbedVideo,
-  cut: CopiedCut,
-  sound: ClipSound,
-  output: string,
-): FfmpegCommand {
-  const input = (seekSec: number, readSec: number | null) => ({
-    options: [...inputGuards(source.demuxer), ...indexedSeek({ seekSec, readSec }).input],
-    source: fileUrl(source.path),
-  });
-  const silenceSec = cut.lengthSec ?? Math.max(0.1, video.durationSec - cut.seekSec);
-  return {
-    inputs: [
-      input(cut.seekSec, cut.copySec),
-      video.hasAudio ? input(cut.soundSec, cut.lengthSec) : silenceInput(silenceSec),
-    ],
-    options: [
-      ...['-map', '0:V:0', '-c:v', 'copy', ...(video.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [])],
-      // To the sample as long as the picture: a reel of hundreds would hear every gap add up.
-      ...['-map', '1:a:0', '-af', (cut.lengthSec === null ? SOUND_FILTERS : soundFilters(cut.lengthSec)).join(',')],
-      ...['-sn', '-dn', '-map_chapters', '-1', '-map_metadata', '-1', '-avoid_negative_ts', 'make_zero'],
-      ...['-video_track_timescale', String(VIDEO_TICKS_PER_SEC), ...soundAndFile(sound)],
     ],
     output: fileUrl(output),
   };
@@ -131,11 +97,11 @@ function steadyFilters(video: ProbedVideo, frames: number): readonly string[] {
 }
 
 /** Exactly as long as the picture: sound that ends early or late would push the next clip out of step. */
-function soundFilters(lengthSec: number): readonly string[] {
+export function soundFilters(lengthSec: number): readonly string[] {
   return [...SOUND_FILTERS, `apad=whole_dur=${ffSec(lengthSec)}`, `atrim=end=${ffSec(lengthSec)}`];
 }
 
-function soundAndFile(sound: ClipSound): readonly string[] {
+export function soundAndFile(sound: ClipSound): readonly string[] {
   if (sound === 'aac') return [...AAC_OPTIONS, ...MP4_OPTIONS];
   return ['-c:a', 'pcm_s16le', '-ar', String(AUDIO_RATE_HZ), '-ac', '2', '-f', 'mov'];
 }

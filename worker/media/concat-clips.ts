@@ -16,6 +16,8 @@ import { verifyReel } from './verify-reel.ts';
 export type JoinedClip = {
   readonly path: string;
   readonly lengthSec: number;
+  /** Its pictures; null or missing where it is not known how many. */
+  readonly frames?: number | null;
   readonly title: string;
   /** A piece that goes on where the one before ended: one chapter together. */
   readonly continues?: boolean;
@@ -95,9 +97,19 @@ export async function joinClips(
     await runFfmpeg(tools, concatCommand(script, texts, request.codec, unfinished), { signal });
     await requireContent(unfinished);
     const { toleranceSec, addTimestamps: hasSubtitles } = request;
-    verified = await verifyReel(tools, unfinished, { durationSec, toleranceSec, hasSubtitles }, signal);
+    const times = { durationSec, startsSec: chapters.map(({ startSec }) => startSec), toleranceSec };
+    const expected = { ...times, frames: framesOf(request.clips), hasSubtitles };
+    verified = await verifyReel(tools, unfinished, expected, signal);
   });
   return { ...verified, chapters };
+}
+
+/** All pictures of a reel, where every clip knows its own. */
+function framesOf(clips: readonly JoinedClip[]): number | null {
+  return clips.reduce<number | null>(
+    (sum, { frames = null }) => (sum === null || frames === null ? null : sum + frames),
+    0,
+  );
 }
 
 function chaptersOf(clips: readonly JoinedClip[]): readonly Chapter[] {

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
-import type { OnProgress, ReelClip } from '../../lib/ports/media-tool.ts';
-import type { JoinedClip } from './concat-clips.ts';
+import type { KeyFrame, OnProgress, ReelClip } from '../../lib/ports/media-tool.ts';
 import { copiedTitleCard } from './copied-title-card.ts';
-import { cutAtKeyFrames } from './extract-clip.ts';
-import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
+import { copiedCut, cutAtKeyFrames } from './cut-at-key-frames.ts';
+import { aroundWindow, keyFramesOf } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import type { CutReel, RenderReelRequest } from './reel-request.ts';
-import { openSourceFile } from './source-file.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** Each has the source open, and of a whole match the index takes some 20 MB. */
+const CLIPS_IN_ONE_GO = 8;
+/** While one waits for the disk, another has work for the cores. */
+const PROGRAMS_AT_ONCE = 2;
 
 /** Every clip as it is stored, from key frame to key frame. */
 export async function copyClips(
@@ -15,15 +19,21 @@ export async function copyClips(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<CutReel> {
-  const keyFrames = await listKeyFrames(tools, await openSourceFile(request.source), signal);
-  const clips: JoinedClip[] = [];
+  const { video, source, scratchDir } = request;
+  const keyFrames = await keyFramesOf(tools, source, video, signal);
+  const cuts = mergedAtKeyFrames(request.clips, keyFrames).map((clip, index) => ({
+    ...copiedCut(video, keyFrames, clip),
+    title: clip.title,
+    output: join(scratchDir, `clip-${String(index).padStart(4, '0')}.mov`),
+  }));
   let doneSec = 0;
-  for (const [index, clip] of mergedAtKeyFrames(request.clips, keyFrames).entries()) {
-    const copied = await cutAtKeyFrames(tools, windowOf(request, clip, index), keyFrames, 'pcm', signal);
-    clips.push({ path: copied.path, lengthSec: copied.endSec - copied.startSec, title: clip.title });
-    doneSec += copied.endSec - copied.startSec;
+  const cutTogether = async (together: typeof cuts, _index: number, ending: AbortSignal) => {
+    await cutAtKeyFrames(tools, request, together, 'pcm', ending);
+    doneSec += together.reduce((sum, { lengthSec }) => sum + lengthSec, 0);
     onProgress(doneSec);
-  }
+  };
+  await sideBySide(inBatches(cuts, CLIPS_IN_ONE_GO), PROGRAMS_AT_ONCE, cutTogether, signal);
+  const clips = cuts.map(({ output: path, lengthSec, frames, title }) => ({ path, lengthSec, frames, title }));
   const { card, notes } = await copiedTitleCard(tools, request, clips, signal);
   return { clips: [...card, ...clips], notes: [...notesOf(request), ...notes] };
 }
@@ -65,7 +75,8 @@ function mergedAtKeyFrames(clips: readonly ReelClip[], keyFrames: readonly KeyFr
   return merged;
 }
 
-function windowOf(request: RenderReelRequest, clip: ReelClip, index: number) {
-  const output = join(request.scratchDir, `clip-${String(index).padStart(4, '0')}.mov`);
-  return { source: request.source, video: request.video, startSec: clip.startSec, endSec: clip.endSec, output };
+function inBatches<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -2,17 +2,10 @@ import { AppError } from '../../lib/domain/errors.ts';
 import { type FrameSpan, frameSpan } from '../../lib/domain/frame-sampling.ts';
 import { framesPerSecond } from '../../lib/domain/time.ts';
 import type { OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
-import {
-  type ClipLook,
-  type ClipStyle,
-  copiedClipCommand,
-  type ExactCut,
-  exactClipCommand,
-  PLAIN_LOOK,
-} from './clip-args.ts';
+import { type ClipLook, type ClipStyle, type ExactCut, exactClipCommand, PLAIN_LOOK } from './clip-args.ts';
+import { copiedCut, cutAtKeyFrames } from './cut-at-key-frames.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
 import { framingOf } from './framing.ts';
-import { aroundWindow, type KeyFrame, listKeyFrames } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { planSeek, probeVideo } from './probe.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
@@ -43,8 +36,13 @@ export async function extractClip(
   const framing = framingOf(video, AS_HIGH_AS_THE_SOURCE_PX, 'source');
   const style = { framing, sound: 'aac', ...PLAIN_LOOK } as const;
   if (!useStreamCopy) return await cutExactly(tools, window, style, () => undefined, signal);
-  const keyFrames = await listKeyFrames(tools, await openSourceFile(sourcePath), signal);
-  return await cutAtKeyFrames(tools, window, keyFrames, 'aac', signal);
+  const { startSec: firstSec, lengthSec, frames } = copiedCut(video, video.keyFrames ?? [], window);
+  const clip = { startSec: firstSec, lengthSec, frames, output: outputPath };
+  await cutAtKeyFrames(tools, window, [clip], 'aac', signal);
+  // What came out, not what was asked for.
+  const { framePtsSec, frameRate } = await probeVideo(tools, outputPath, signal);
+  const shownSec = (framePtsSec.at(-1) ?? 0) - (framePtsSec[0] ?? 0) + 1 / framesPerSecond(frameRate);
+  return { path: outputPath, startSec: firstSec, endSec: firstSec + shownSec };
 }
 
 export type ClipWindow = {
@@ -80,32 +78,6 @@ export function exactTimes(window: ClipWindow): { readonly startSec: number; rea
   return { startSec, endSec: startSec + cut.lengthSec };
 }
 
-/** Whole groups of pictures around the window, as they are stored. */
-export async function cutAtKeyFrames(
-  tools: MediaTools,
-  window: ClipWindow,
-  keyFrames: readonly KeyFrame[],
-  sound: ClipStyle['sound'],
-  signal?: AbortSignal,
-): Promise<ExtractedClip> {
-  const source = await openSourceFile(window.source);
-  const { first, next } = aroundWindow(keyFrames, window.startSec, window.endSec);
-  const frameSec = 1 / framesPerSecond(window.video.frameRate);
-  const seekSec = first.ptsSec > 0 ? first.ptsSec + frameSec / 4 : 0;
-  const copySec = next && next.dtsSec - seekSec - frameSec / 2;
-  const lengthSec = next && next.ptsSec - first.ptsSec;
-  await writeThenRename(window.output, async (unfinished) => {
-    const cut = { seekSec, soundSec: first.ptsSec, copySec, lengthSec };
-    const command = copiedClipCommand(source, window.video, cut, sound, unfinished);
-    await runFfmpeg(tools, command, { signal });
-    await requireContent(unfinished);
-  });
-  // What came out, not what was asked for.
-  const { framePtsSec, frameRate } = await probeVideo(tools, window.output, signal);
-  const shownSec = (framePtsSec.at(-1) ?? 0) - (framePtsSec[0] ?? 0) + 1 / framesPerSecond(frameRate);
-  return { path: window.output, startSec: first.ptsSec, endSec: first.ptsSec + shownSec };
-}
-
 function planExactCut({ video, startSec, endSec }: ClipWindow): { span: FrameSpan; cut: ExactCut; startSec: number } {
   const span = frameSpan(video.framePtsSec, startSec, endSec);
   const firstSec = span ? video.framePtsSec[span.firstFrame] : undefined;
@@ -117,5 +89,5 @@ function planExactCut({ video, startSec, endSec }: ClipWindow): { span: FrameSpa
   const untilSec = video.framePtsSec[span.endFrame] ?? lastSec + frameSec;
   const frames = Math.max(1, Math.round((untilSec - firstSec) / frameSec));
   const lengthSec = video.isVariableFrameRate ? untilSec - firstSec : frames * frameSec;
-  return { span, cut: { lengthSec, frames }, startSec: firstSec };
+  return { span, cut: { lengthSec, frames, leadSec: firstSec - span.seekSec }, startSec: firstSec };
 }

@@ -5,12 +5,24 @@ import { AppError } from '../../lib/domain/errors.ts';
 
 /** Write under another name beside the goal, then rename: under its own name a file is always whole. */
 export async function writeThenRename(output: string, write: (unfinished: string) => Promise<void>): Promise<void> {
-  const unfinished = join(dirname(output), `.${basename(output)}.${randomUUID().slice(0, 8)}.part`);
+  await writeAllThenRename([output], async ([unfinished]) => await write(unfinished ?? output));
+}
+
+/** The same for several files that are written together. */
+export async function writeAllThenRename(
+  outputs: readonly string[],
+  write: (unfinished: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const suffix = `${randomUUID().slice(0, 8)}.part`;
+  const files = outputs.map((output) => ({
+    output,
+    unfinished: join(dirname(output), `.${basename(output)}.${suffix}`),
+  }));
   try {
-    await write(unfinished);
-    await rename(unfinished, output);
+    await write(files.map(({ unfinished }) => unfinished));
+    for (const { output, unfinished } of files) await rename(unfinished, output);
   } finally {
-    await rm(unfinished, { force: true });
+    for (const { unfinished } of files) await rm(unfinished, { force: true });
   }
 }
 

@@ -1,37 +1,16 @@
 import { AppError } from '../../lib/domain/errors.ts';
-import { parseFrameRate } from '../../lib/domain/time.ts';
-import { mainVideoStream } from './ffprobe-answer.ts';
+import type { KeyFrame, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import type { MediaTools } from './media-tools.ts';
-import { describeMedia } from './probe.ts';
-import { timedPacketListArgs } from './probe-args.ts';
-import { runFfprobe } from './run-ffprobe.ts';
-import type { SourceFile } from './source-file.ts';
+import { probeVideo } from './probe.ts';
 
-/** A frame where a copy may begin: when it is shown, and when it is decoded (earlier where frames are reordered). */
-export type KeyFrame = { readonly ptsSec: number; readonly dtsSec: number };
-
-/** Key frames in the order of time; hidden ones are left out. */
-export async function listKeyFrames(
+/** Key frames in the order of time. Found by the probe: only a video probed by an earlier version is read once more. */
+export async function keyFramesOf(
   tools: MediaTools,
-  source: SourceFile,
+  path: string,
+  video: ProbedVideo,
   signal?: AbortSignal,
 ): Promise<readonly KeyFrame[]> {
-  const answer = await describeMedia(tools, source, signal);
-  const stream = mainVideoStream(answer);
-  if (!stream) throw new AppError('unsupported_media', 'There is no picture in this file, only sound or data.');
-  const tick = parseFrameRate(stream.time_base) ?? { num: 1, den: 1_000_000 };
-  const startSec = answer.format.start_time ?? 0;
-  const inSeconds = (ticks: number) => (ticks * tick.num) / tick.den - startSec;
-  const keyFrames: KeyFrame[] = [];
-  const onPacket = (line: string) => {
-    const [ptsText, dtsText, flags] = line.split(',');
-    const pts = Number(ptsText);
-    const dts = Number(dtsText);
-    if (!flags?.startsWith('K') || flags.includes('D') || !Number.isFinite(pts)) return;
-    keyFrames.push({ ptsSec: inSeconds(pts), dtsSec: inSeconds(Number.isFinite(dts) ? dts : pts) });
-  };
-  await runFfprobe(tools, timedPacketListArgs(source, stream.index), onPacket, signal);
-  return keyFrames.sort((a, b) => a.ptsSec - b.ptsSec);
+  return video.keyFrames ?? (await probeVideo(tools, path, signal)).keyFrames ?? [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { MediaTool, OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
-import { listKeyFrames } from './key-frames.ts';
+import { keyFramesOf } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import { describeMedia, probeVideo } from './probe.ts';
 import { copiedProxyCommand, proxyCommand } from './proxy-args.ts';
@@ -39,7 +39,7 @@ async function copyIfItPlays(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (!playsAsStored(source, video, await describeMedia(tools, source, signal), maxHeightPx)) return false;
-  if (!seeksQuickly(await listKeyFrames(tools, source, signal), video.durationSec)) return false;
+  if (!seeksQuickly(await keyFramesOf(tools, source.path, video, signal), video.durationSec)) return false;
   await runFfmpeg(tools, copiedProxyCommand(source, video, output), { onProgress, signal });
   const copy = await probeVideo(tools, output, signal);
   const isSame = sameTimes(video, copy);

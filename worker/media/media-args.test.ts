@@ -41,7 +41,7 @@ describe('every input is guarded', () => {
     readFramesCommand(SOURCE, seek, { kind: 'steady', fps: 5 }, { widthPx: 960, heightPx: 544 }),
     proxyCommand(SOURCE, VIDEO, 720, '/out/proxy.mp4'),
     copiedProxyCommand(SOURCE, VIDEO, '/out/proxy.mp4'),
-    exactClipCommand(SOURCE, VIDEO, seek, { lengthSec: 4, frames: 100 }, STYLE, '/out/clip.mov'),
+    exactClipCommand(SOURCE, VIDEO, seek, { lengthSec: 4, frames: 100, leadSec: 0.01 }, STYLE, '/out/clip.mov'),
   ];
   test.each(commands)('command %#', (command) => {
     expect(command.inputs[0]?.options.join(' ')).toContain('-protocol_whitelist file,pipe -f mov');
@@ -127,7 +127,7 @@ test('frame rates: stated where true, measured where not', () => {
 });
 
 test('key frames around a window', () => {
-  const keys = [0, 2, 4, 6].map((ptsSec) => ({ ptsSec, dtsSec: ptsSec - 0.08 }));
+  const keys = [0, 2, 4, 6].map((ptsSec) => ({ ptsSec, dtsSec: ptsSec - 0.08, storedBefore: ptsSec * 25 }));
   expect(aroundWindow(keys, 2.5, 3)).toEqual({ first: keys[1], next: keys[2] });
   expect(aroundWindow(keys, 2, 4)).toEqual({ first: keys[1], next: keys[2] });
   expect(aroundWindow(keys, 5, 6.5)).toEqual({ first: keys[2], next: null });
@@ -188,7 +188,7 @@ test('a plain H.264 file of modest size is reviewed as it is stored; anything el
 });
 
 test('key frames too far apart make seeking slow', () => {
-  const at = (...times: number[]) => times.map((ptsSec) => ({ ptsSec, dtsSec: ptsSec }));
+  const at = (...times: number[]) => times.map((ptsSec) => ({ ptsSec, dtsSec: ptsSec, storedBefore: 0 }));
   expect(seeksQuickly(at(0, 2, 4, 6), 8)).toBe(true);
   expect(seeksQuickly(at(0, 2, 7), 8)).toBe(false);
   expect(seeksQuickly(at(0), 10)).toBe(false);

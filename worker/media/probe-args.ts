@@ -18,16 +18,8 @@ export function describeArgs(source: SourceFile): readonly string[] {
   ];
 }
 
-/** One line a packet, in the order of the file: pts in ticks of the stream's time base, then flags ("K_", "_D"). No decoding. */
+/** One line a packet, in the order of the file: pts and dts in ticks of the stream's time base, then flags ("K_", "_D"). No decoding. */
 export function packetListArgs(source: SourceFile, streamIndex: number): readonly string[] {
-  return [
-    ...['-v', 'error', ...inputGuards(source.demuxer), '-select_streams', String(streamIndex)],
-    ...['-show_entries', 'packet=pts,flags', '-of', 'csv=p=0', fileUrl(source.path)],
-  ];
-}
-
-/** The same with the decoding time between the two. */
-export function timedPacketListArgs(source: SourceFile, streamIndex: number): readonly string[] {
   return [
     ...['-v', 'error', ...inputGuards(source.demuxer), '-select_streams', String(streamIndex)],
     ...['-show_entries', 'packet=pts,dts,flags', '-of', 'csv=p=0', fileUrl(source.path)],
@@ -42,10 +34,12 @@ export function frameListArgs(source: SourceFile, streamIndex: number): readonly
   ];
 }
 
-/** One line a packet of every stream: its index and decoding time in ticks. */
-export function dtsListArgs(source: SourceFile): readonly string[] {
+/** All packets, then streams, then the container, in one go: a line each, `packet|stream_index=0|pts=0|dts=0|flags=K_`. */
+export function inventoryArgs(source: SourceFile): readonly string[] {
+  const packet = 'packet=stream_index,pts,dts,flags';
+  const stream = 'stream=index,codec_type,codec_name,channels,time_base,r_frame_rate,avg_frame_rate';
   return [
     ...['-v', 'error', ...inputGuards(source.demuxer)],
-    ...['-show_entries', 'packet=stream_index,dts', '-of', 'csv=p=0', fileUrl(source.path)],
+    ...['-show_entries', `${packet}:${stream}:format=start_time,duration`, '-of', 'compact', fileUrl(source.path)],
   ];
 }

@@ -35,7 +35,8 @@ export async function probeVideo(tools: MediaTools, path: string, signal?: Abort
   const codec = supportedCodec(stream);
   const timeBase = parseFrameRate(stream.time_base) ?? { num: 1, den: 1_000_000 };
   const startSec = answer.format.start_time ?? 0;
-  const framePtsSec = await listFrameTimes(tools, source, stream.index, { ...timeBase, startSec }, signal);
+  const clock = { ...timeBase, startSec };
+  const { framePtsSec, keyFrames } = await listFrameTimes(tools, source, stream.index, clock, signal);
   const lastPtsSec = framePtsSec.at(-1);
   if (lastPtsSec === undefined) throw noPictures();
 
@@ -58,6 +59,7 @@ export async function probeVideo(tools: MediaTools, path: string, signal?: Abort
     sizeBytes: source.sizeBytes,
     hasAudio: hasSound(answer),
     framePtsSec,
+    keyFrames,
   };
 }
 

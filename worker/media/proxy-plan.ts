@@ -1,6 +1,5 @@
-import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
+import type { KeyFrame, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { type FfprobeAnswer, mainVideoStream } from './ffprobe-answer.ts';
-import type { KeyFrame } from './key-frames.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** More than this a second stutters over a club's wireless network. */

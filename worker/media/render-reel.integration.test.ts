@@ -5,7 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { firstFrameAtOrAfter } from '../../lib/domain/frame-sampling.ts';
 import type { ReelShape } from '../../lib/domain/reel-shape.ts';
 import type { RenderedReel, TitleCard } from '../../lib/ports/media-tool.ts';
-import { COUNTED_WIDTH_PX, ffmpegNow, makeCountedVideo, shownNumber } from './counted-video.fixture.ts';
+import { numbersIn as numbersBy, soundAndPicture } from './counted-reel.fixture.ts';
+import { ffmpegNow, makeCountedVideo } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
 
 const dir = mkdtempSync(join(tmpdir(), "touchline reel '1' #%d é🙂 "));
@@ -38,25 +39,7 @@ const SETTINGS = {
   title: 'Goalkeeper reel',
 };
 
-async function numbersIn(source: string): Promise<{ numbers: number[]; ptsSec: number[] }> {
-  const video = await tool.probe(source);
-  const request = {
-    source,
-    video,
-    startSec: 0,
-    endSec: 1e6,
-    sampleFps: null,
-    widthPx: COUNTED_WIDTH_PX,
-    multipleOfPx: 32,
-  };
-  const numbers: number[] = [];
-  const ptsSec: number[] = [];
-  for await (const frame of tool.readFrames(request)) {
-    numbers.push(shownNumber(frame));
-    ptsSec.push(frame.ptsSec);
-  }
-  return { numbers, ptsSec };
-}
+const numbersIn = (file: string) => numbersBy(tool, file);
 
 async function render(
   source: string,
@@ -222,18 +205,3 @@ describe('reels', () => {
     expect(readdirSync(scratchDir)).toEqual([]);
   });
 });
-
-/** Where in the reel each beep begins, and where the picture says that a second of the match began. */
-function soundAndPicture(reel: string, numbers: readonly number[]): (readonly [number, number])[] {
-  const raw = ffmpegNow(['-i', `file:${reel}`, '-map', '0:a:0', '-ac', '1', '-ar', '48000', '-f', 's16le', 'pipe:1']);
-  const samples = new Int16Array(raw.buffer, raw.byteOffset, raw.length >> 1);
-  const loudFrom = (sec: number) => {
-    const start = Math.max(0, Math.round(sec * 48_000));
-    const at = samples.subarray(start).findIndex((sample) => Math.abs(sample) > 3000);
-    return (start + at) / 48_000;
-  };
-  const wholeSeconds = numbers.flatMap((number, index) =>
-    number % 25 === 0 && numbers[index - 1] === number - 1 ? [index / 25] : [],
-  );
-  return wholeSeconds.map((sec) => [loudFrom(sec - 0.15), sec] as const);
-}

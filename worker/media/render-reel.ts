@@ -29,7 +29,7 @@ export async function renderReel(
       title: request.title,
       addTimestamps: request.addTimestamps,
       // Stored groups of pictures may overlap their neighbours by a few frames where frames are reordered.
-      toleranceSec: isCopy ? 0.1 * cut.clips.length : 0,
+      toleranceSec: isCopy ? 0.1 : 0,
       scratchDir: request.scratchDir,
       output: request.output,
     },

@@ -1,22 +1,25 @@
 import { AppError } from '../../lib/domain/errors.ts';
-import { framesPerSecond } from '../../lib/domain/time.ts';
-import { hasSound } from './ffprobe-answer.ts';
 import type { MediaTools } from './media-tools.ts';
-import { describeMedia, probeVideo } from './probe.ts';
-import { dtsListArgs } from './probe-args.ts';
-import { runFfprobe } from './run-ffprobe.ts';
+import { type Inventory, type PacketTime, takeInventory } from './reel-inventory.ts';
 import { openSourceFile } from './source-file.ts';
 
 export type ReelExpectation = {
   readonly durationSec: number;
+  /** Where each clip begins: with a picture that needs none before it. */
+  readonly startsSec: readonly number[];
+  /** All pictures; null where it is not known how many. */
+  readonly frames: number | null;
   readonly hasSubtitles: boolean;
-  /** How far the duration may be off; a frame where cuts are exact. */
+  /** How far a time may be off, beyond a frame. */
   readonly toleranceSec: number;
 };
 
+/** Sound is stored in blocks of 1024 samples: the last one may reach beyond the picture. */
+const SOUND_BLOCK_SEC = 0.03;
+
 /**
  * Look at a reel as a player will, before anyone gets it.
- * @throws {AppError} `broken_media` when duration, streams or timestamps are not as they should be
+ * @throws {AppError} `broken_media` when duration, pictures, streams or timestamps are not as they should be
  */
 export async function verifyReel(
   tools: MediaTools,
@@ -25,20 +28,8 @@ export async function verifyReel(
   signal?: AbortSignal,
 ): Promise<{ durationSec: number; sizeBytes: number }> {
   const source = await openSourceFile(path);
-  const answer = await describeMedia(tools, source, signal);
-  const video = await probeVideo(tools, path, signal);
-  const pictureSec = (video.framePtsSec.at(-1) ?? 0) + 1 / framesPerSecond(video.frameRate);
-  const toleranceSec = expected.toleranceSec + 1 / framesPerSecond(video.frameRate);
-  const faults = [
-    hasSound(answer) ? null : 'no sound track',
-    !expected.hasSubtitles || answer.streams.some((stream) => stream.codec_type === 'subtitle')
-      ? null
-      : 'no subtitle track',
-    Math.abs(pictureSec - expected.durationSec) <= toleranceSec
-      ? null
-      : `pictures last ${pictureSec} s instead of ${expected.durationSec} s`,
-    ...(await fallingTimestamps(tools, path, signal)),
-  ].filter((fault) => fault !== null);
+  const reel = await takeInventory(tools, source, signal);
+  const faults = faultsOf(reel, expected);
   if (faults.length > 0) {
     throw new AppError(
       'broken_media',
@@ -48,21 +39,36 @@ export async function verifyReel(
       },
     );
   }
-  return { durationSec: video.durationSec, sizeBytes: video.sizeBytes };
+  return { durationSec: reel.durationSec, sizeBytes: source.sizeBytes };
 }
 
-/** Decoding times must rise within a stream: players stall where they do not. */
-async function fallingTimestamps(tools: MediaTools, path: string, signal?: AbortSignal): Promise<readonly string[]> {
-  const lastDts = new Map<string, number>();
-  const faults = new Set<string>();
-  const onPacket = (line: string) => {
-    const [stream, dts] = line.split(',');
-    if (stream === undefined || dts === undefined) return;
-    const value = Number(dts);
-    if (value <= (lastDts.get(stream) ?? Number.NEGATIVE_INFINITY))
-      faults.add(`timestamps of stream ${stream} do not rise`);
-    lastDts.set(stream, value);
-  };
-  await runFfprobe(tools, dtsListArgs(await openSourceFile(path)), onPacket, signal);
-  return [...faults];
+/** What is wrong with a reel, in words for the log. */
+export function faultsOf(reel: Inventory, expected: ReelExpectation): readonly string[] {
+  const { pictures, sounds, frameSec, isFalling, hasSubtitles } = reel;
+  const toleranceSec = expected.toleranceSec + frameSec;
+  const pictureSec = lastOf(pictures) + frameSec;
+  const soundSec = lastOf(sounds) + SOUND_BLOCK_SEC;
+  const keysSec = pictures.filter(({ isKey }) => isKey).map(({ ptsSec }) => ptsSec);
+  const hasKeyNear = (sec: number) => keysSec.some((keySec) => Math.abs(keySec - sec) <= toleranceSec);
+  const keyless = expected.startsSec.filter((sec) => !hasKeyNear(sec));
+  return [
+    sounds.length > 0 ? null : 'no sound track',
+    !expected.hasSubtitles || hasSubtitles ? null : 'no subtitle track',
+    Math.abs(pictureSec - expected.durationSec) <= toleranceSec
+      ? null
+      : `pictures last ${pictureSec} s instead of ${expected.durationSec} s`,
+    expected.frames === null || expected.frames === pictures.length
+      ? null
+      : `${pictures.length} pictures instead of ${expected.frames}`,
+    Math.abs(soundSec - expected.durationSec) <= toleranceSec + SOUND_BLOCK_SEC
+      ? null
+      : `sound lasts ${soundSec} s instead of ${expected.durationSec} s`,
+    keyless.length === 0 ? null : `no key frame where clips begin: ${keyless.slice(0, 5).join(', ')} s`,
+    // Players stall where they do not.
+    ...isFalling.map((stream) => `timestamps of stream ${stream} do not rise`),
+  ].filter((fault) => fault !== null);
+}
+
+function lastOf(times: readonly PacketTime[]): number {
+  return times.reduce((last, { ptsSec }) => Math.max(last, ptsSec), 0);
 }

@@ -37,6 +37,7 @@ const storedVideoSchema = z.object({
   sizeBytes: z.int(),
   hasAudio: z.boolean(),
   framePtsSec: z.array(z.number()).transform((list) => Float64Array.from(list)),
+  keyFrames: z.array(z.object({ ptsSec: z.number(), dtsSec: z.number(), storedBefore: z.int() })).optional(),
 });
 const storedHashSchema = z.object({ sha256: z.string() });
 
