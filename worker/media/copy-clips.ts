@@ -15,7 +15,7 @@ export async function copyClips(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<CutReel> {
-  const keyFrames = await listKeyFrames(tools, await openSourceFile(request.source), signal);
+  const keyFrames = await keyFramesOf(tools, request, signal);
   const clips: JoinedClip[] = [];
   let doneSec = 0;
   for (const [index, clip] of mergedAtKeyFrames(request.clips, keyFrames).entries()) {
@@ -26,6 +26,21 @@ export async function copyClips(
   }
   const { card, notes } = await copiedTitleCard(tools, request, clips, signal);
   return { clips: [...card, ...clips], notes: [...notesOf(request), ...notes] };
+}
+
+/** Clips are also cut one by one, each to a file of its own: a long file is not read anew for every one of them. */
+const listed = new WeakMap<RenderReelRequest['video'], readonly KeyFrame[]>();
+
+async function keyFramesOf(
+  tools: MediaTools,
+  { source, video }: RenderReelRequest,
+  signal?: AbortSignal,
+): Promise<readonly KeyFrame[]> {
+  const known = listed.get(video);
+  if (known) return known;
+  const keyFrames = await listKeyFrames(tools, await openSourceFile(source), signal);
+  listed.set(video, keyFrames);
+  return keyFrames;
 }
 
 function notesOf({ video, burnIn, lowerThird, shape }: RenderReelRequest): readonly string[] {
