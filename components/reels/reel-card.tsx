@@ -12,9 +12,9 @@ import { Card } from '../ui/card.tsx';
 import { formatAgo } from '../ui/date-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { formatBytes } from '../ui/size-text.ts';
-import { makingText } from './making-text.ts';
+import { contentText } from './content-text.ts';
+import { contentOf } from './reel-content.ts';
 import { ReelDesk } from './reel-desk.tsx';
-import { makingOf } from './reel-making.ts';
 import { ReelPlayer } from './reel-player.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
@@ -38,7 +38,7 @@ export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: Matc
       </div>
       <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
       <p className="-mt-2 text-xs text-ink-soft">
-        Recipe: {makingText(reel.reel_type, makingOf(match, reel.reel_type))}
+        Recipe: {contentText(reel.reel_type, contentOf(match, reel.reel_type))}
       </p>
       {reel.clip_count === 0 && (
         <p className="text-sm text-ink-soft">No event goes into this reel yet. Confirm or add one, then regenerate.</p>

@@ -1,37 +1,37 @@
 import { useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { ReelType } from '../../lib/domain/football.ts';
-import type { ReelMaking } from '../../lib/domain/reel-presets.ts';
+import type { ReelContent } from '../../lib/domain/reel-presets.ts';
 import { useChooseReels } from '../api/use-choose-reels.ts';
-import { makingOf } from './reel-making.ts';
+import { contentOf } from './reel-content.ts';
 
-/** A making, and what was done that led to it. */
-type Step = { readonly making: ReelMaking; readonly name: string };
+/** The content of a reel, and what was done that led to it. */
+type Step = { readonly content: ReelContent; readonly name: string };
 type History = { readonly past: readonly Step[]; readonly now: Step; readonly undone: readonly Step[] };
 
-export type MakingDraft = ReturnType<typeof useMakingDraft>;
+export type ContentDraft = ReturnType<typeof useContentDraft>;
 
-/** How a reel is made, while it is being changed: kept at every step, and every step can be taken back. */
-export function useMakingDraft(match: MatchView, reel: ReelType) {
+/** What goes into a reel, while it is being changed: kept at every step, and every step can be taken back. */
+export function useContentDraft(match: MatchView, reel: ReelType) {
   const [history, setHistory] = useState<History>(() => ({
     past: [],
-    now: { making: makingOf(match, reel), name: '' },
+    now: { content: contentOf(match, reel), name: '' },
     undone: [],
   }));
   const save = useChooseReels(match.job.job_id);
-  const keep = ({ members, recipe }: ReelMaking) => save.mutate({ [reel]: [...members], recipes: { [reel]: recipe } });
+  const keep = ({ members, recipe }: ReelContent) => save.mutate({ [reel]: [...members], recipes: { [reel]: recipe } });
   const goTo = (next: History) => {
     setHistory(next);
-    keep(next.now.making);
+    keep(next.now.content);
   };
   const { past, now, undone } = history;
   const last = past.at(-1);
   const [nextUndone, ...otherUndone] = undone;
   return {
-    making: now.making,
+    content: now.content,
     /** @param name what is done, as undo will call it: "move Goal" */
-    change: (making: ReelMaking, name: string) => {
-      if (making !== now.making) goTo({ past: [...past, now], now: { making, name }, undone: [] });
+    change: (content: ReelContent, name: string) => {
+      if (content !== now.content) goTo({ past: [...past, now], now: { content, name }, undone: [] });
     },
     undoName: last ? now.name : null,
     redoName: nextUndone?.name ?? null,
@@ -43,6 +43,6 @@ export function useMakingDraft(match: MatchView, reel: ReelType) {
     },
     isSaving: save.isPending,
     problem: save.error,
-    saveAgain: () => keep(now.making),
+    saveAgain: () => keep(now.content),
   };
 }
