@@ -18,7 +18,7 @@ export function useContentDraft(match: MatchView, reel: ReelType) {
     now: { content: contentOf(match, reel), name: '' },
     undone: [],
   }));
-  const save = useChooseReels(match.job.job_id);
+  const { save, look, problem, isBusy, isConflict } = useChooseReels(match);
   const keep = ({ members, recipe }: ReelContent) => save.mutate({ [reel]: [...members], recipes: { [reel]: recipe } });
   const goTo = (next: History) => {
     setHistory(next);
@@ -41,8 +41,18 @@ export function useContentDraft(match: MatchView, reel: ReelType) {
     redo: () => {
       if (nextUndone) goTo({ past: [...past, now], now: nextUndone, undone: otherUndone });
     },
-    isSaving: save.isPending,
-    problem: save.error,
+    isSaving: isBusy,
+    problem,
+    /** Somebody else changed this reel since it was opened here. */
+    isConflict,
     saveAgain: () => keep(now.content),
+    /** Over what somebody else did, as it stands now. */
+    mineAnyway: () => look.mutate(undefined, { onSuccess: () => keep(now.content) }),
+    /** What was done here is dropped, undo and all. */
+    takeTheirs: () =>
+      look.mutate(undefined, {
+        onSuccess: (theirs) =>
+          setHistory({ past: [], now: { content: contentOf(theirs, reel), name: '' }, undone: [] }),
+      }),
   };
 }
