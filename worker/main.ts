@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createLogger } from '../lib/adapters/logger.ts';
 import { connectDatabase } from '../lib/adapters/prisma/client.ts';
+import { prismaClipSetStore } from '../lib/adapters/prisma/clip-set-store.ts';
 import { prismaRunStore } from '../lib/adapters/prisma/run-store.ts';
 import { connectQueueWorker } from '../lib/adapters/queue/pg-boss-queue.ts';
 import { sweepScratch } from '../lib/adapters/storage/folder-artifact-store.ts';
 import { type Env, required } from '../lib/config/env.ts';
+import { reconcileClipSets } from '../lib/usecases/reconcile-clip-sets.ts';
 import { reconcileRuns } from '../lib/usecases/reconcile-runs.ts';
 import { buildEngine } from './build-engine.ts';
+import { executeClipSet } from './jobs/execute-clip-set.ts';
 import { executeRun } from './jobs/execute-run.ts';
 import { inspectVideo } from './jobs/inspect-video.ts';
 
@@ -24,11 +27,16 @@ export async function startWorker(env: Env): Promise<{ stop(graceSec: number): P
   const database = connectDatabase(databaseUrl);
   const queue = await connectQueueWorker(databaseUrl, logger);
   const runs = prismaRunStore(database);
+  const sets = prismaClipSetStore(database);
   const engine = buildEngine({ artifactsDir: env.artifactsDir, modelsDir: env.modelsDir, logger });
   await sweepScratch(env.artifactsDir);
 
   await queue.work('run.execute', async ({ runId }, { signal }) => {
     await executeRun({ runs, engine, logger, newToken: randomUUID }, runId, signal);
+    return null;
+  });
+  await queue.work('clips.cut', async ({ clipSetId }, { signal }) => {
+    await executeClipSet({ sets, engine }, clipSetId, signal);
     return null;
   });
   await queue.work(
@@ -38,7 +46,7 @@ export async function startWorker(env: Env): Promise<{ stop(graceSec: number): P
   );
 
   const reconcile = () =>
-    reconcileRuns({ runs, queue }).catch((error: unknown) =>
+    Promise.all([reconcileRuns({ runs, queue }), reconcileClipSets({ sets, queue })]).catch((error: unknown) =>
       logger.error({ error: String(error) }, 'reconcile failed'),
     );
   await reconcile();

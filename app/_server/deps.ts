@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createLogger } from '../../lib/adapters/logger.ts';
 import { prismaAccounts } from '../../lib/adapters/prisma/accounts.ts';
 import { connectDatabase } from '../../lib/adapters/prisma/client.ts';
+import { prismaClipSetRepository } from '../../lib/adapters/prisma/clip-set-repository.ts';
 import { prismaEventRepository } from '../../lib/adapters/prisma/event-repository.ts';
 import { prismaJobRepository } from '../../lib/adapters/prisma/job-repository.ts';
 import { prismaMatchSetupRepository } from '../../lib/adapters/prisma/match-setup-repository.ts';
@@ -40,6 +41,7 @@ export async function buildDeps(env: Env) {
     accounts: prismaAccounts(database),
     jobs: prismaJobRepository({ database, queue, pathOf: (key) => join(env.artifactsDir, key) }),
     events: prismaEventRepository(database),
+    clipSets: prismaClipSetRepository({ database, queue }),
     scenes: createSceneReader(createFolderArtifactStore(env.artifactsDir)),
     links: prismaShareLinkRepository(database),
     setups: prismaMatchSetupRepository(database),

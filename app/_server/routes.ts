@@ -1,4 +1,5 @@
 import type { RouteSpec } from './route-spec.ts';
+import { CLIP_ROUTES } from './routes/clip-routes.ts';
 import { EVENT_ROUTES } from './routes/event-routes.ts';
 import { JOB_ROUTES } from './routes/job-routes.ts';
 import { PORTAL_ROUTES } from './routes/portal-routes.ts';
@@ -11,6 +12,7 @@ export const ROUTES = {
   ...JOB_ROUTES,
   ...EVENT_ROUTES,
   ...REEL_ROUTES,
+  ...CLIP_ROUTES,
   ...SHARED_ROUTES,
   ...VENUE_ROUTES,
   ...PORTAL_ROUTES,

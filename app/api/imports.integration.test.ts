@@ -9,6 +9,7 @@ import { context, openTestPortal, type TestPortal } from '../../tools/test-porta
 import { GET as listEvents } from './jobs/[job_id]/events/route.ts';
 import { GET as exportEvents } from './jobs/[job_id]/export/[file]/route.ts';
 import { POST as importEvents } from './jobs/[job_id]/imports/route.ts';
+import { PUT as saveSetup } from './jobs/[job_id]/setup/route.ts';
 import { GET as schema } from './schemas/events.json/route.ts';
 
 let portal: TestPortal;
@@ -163,5 +164,49 @@ describe('exchange', () => {
     const answer = await schema(portal.request('/', { anonymous: true }), context());
     expect(answer.headers.get('content-type')).toBe('application/schema+json');
     expect(await answer.json()).toMatchObject({ title: 'Touchline events' });
+  });
+});
+
+describe('halves of the set-up', () => {
+  const FILE = JSON.stringify({
+    annotations: [
+      { gameTime: '1 - 00:05', label: 'Goal', position: '5200', team: 'home' },
+      { gameTime: '2 - 00:10', label: 'Penalty', position: '10000', team: 'away' },
+      { gameTime: '3 - 00:01', label: 'Penalty', position: '1000', team: 'away' },
+    ],
+  });
+  const mark = async () => {
+    const half = (label: string, start_sec: number, end_sec: number, minute: number) => ({
+      ...{ label, start_sec, end_sec },
+      ...{ start_minute: minute, end_minute: minute + 45 },
+    });
+    const periods = [half('First half', 4, 40, 0), half('Second half', 50, 90, 45)];
+    const body = { revision: 0, left_at_start: 'away', periods };
+    const answer = await saveSetup(portal.request('/', { method: 'PUT', json: body }), context({ job_id: jobId }));
+    expect(answer.status).toBe(200);
+  };
+
+  it('are what SoccerNet’s times are told by, and read by; nobody is asked for what is marked', async () => {
+    expect((await done({ text: FILE, dry_run: true })).asks_second_half).toBe(true);
+    await mark();
+    const reply = await done({ text: FILE });
+    expect(reply).toMatchObject({ added: 2, asks_second_half: false });
+    expect(reply.notes.join()).toContain('First half at 0:04.0, Second half at 0:50.0');
+    expect(reply.rows[2]?.says).toMatch(/period 3, which is not marked/);
+    const added = (await events()).filter(({ metadata }) => metadata.imported !== undefined);
+    expect(added.map(({ metadata }) => [metadata.key_sec, metadata.team])).toEqual([
+      [9.2, 'away'],
+      [60, 'home'],
+    ]);
+    const { annotations } = JSON.parse(await exported('Labels-v2.json'));
+    const told = annotations.map(({ gameTime, position, team }: Record<string, unknown>) => [gameTime, position, team]);
+    expect(told).toContainEqual(['1 - 00:05', '5200', 'home']);
+    expect(told).toContainEqual(['2 - 00:10', '10000', 'away']);
+  });
+
+  it('give way to what somebody says of the second', async () => {
+    await mark();
+    const { rows } = await done({ text: FILE, dry_run: true, second_half_sec: 52 });
+    expect(rows.map(({ timestamp_start }) => timestamp_start)).toEqual([8.2, 61, null]);
   });
 });

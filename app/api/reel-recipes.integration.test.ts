@@ -90,6 +90,48 @@ describe('a recipe', () => {
   });
 });
 
+describe('two people at one reel', () => {
+  const tagged = (json: unknown, ifMatch: string) =>
+    chooseReels(
+      portal.request('/', { method: 'PATCH', json, headers: { 'if-match': ifMatch } }),
+      context({ job_id: jobId }),
+    );
+  const shorter = (maxSec: number) => ({ recipes: { highlights: { maxSec } } });
+
+  it('the later one is told who was faster, and writes nothing', async () => {
+    expect((await match()).reel_content_versions).toEqual({ goalkeeper: '0', highlights: '0' });
+    const first = await choose({ ...shorter(60), if_version: { highlights: '0' } });
+    expect([first.status, first.headers.get('etag')]).toEqual([200, '"1"']);
+    const second = await choose({ goalkeeper: [], ...shorter(90), if_version: { highlights: '0' } });
+    expect(second.status).toBe(412);
+    expect(await second.json()).toMatchObject({
+      code: 'changed_meanwhile',
+      detail: expect.stringMatching(/^Admin.* changed what goes into “Highlights” at \d\d:/),
+    });
+    const after = await match();
+    expect(after.reel_recipes.highlights.maxSec).toBe(60);
+    expect(after.reel_events.goalkeeper).not.toEqual([]);
+    expect(after.reel_content_versions).toEqual({ goalkeeper: '0', highlights: '1' });
+  });
+
+  it('who goes on from the version that his own change made is let through, by If-Match too', async () => {
+    const tag = (await choose(shorter(60))).headers.get('etag') ?? '';
+    const next = await tagged(shorter(70), tag);
+    expect([next.status, next.headers.get('etag')]).toEqual([200, '"2"']);
+    expect((await tagged(shorter(80), tag)).status).toBe(412);
+    expect((await tagged(shorter(80), '"made up"')).status).toBe(412);
+    expect((await tagged(shorter(80), '*')).status).toBe(200);
+    expect((await tagged({ ...shorter(80), goalkeeper: [] }, '"3"')).status).toBe(400);
+  });
+
+  it('at the same moment, one of them; at different reels, both', async () => {
+    const mine = (reel: string) => choose({ [reel]: ['goal'], if_version: { [reel]: '0' } });
+    const same = await Promise.all([mine('highlights'), mine('highlights'), mine('highlights')]);
+    expect(same.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    expect((await mine('goalkeeper')).status).toBe(200);
+  });
+});
+
 describe('versions of a reel', () => {
   const list = async (job_id = jobId) =>
     listVersions(portal.request('/'), context({ job_id, reel_type: 'goalkeeper' }));

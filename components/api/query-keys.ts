@@ -13,5 +13,6 @@ export const queryKeys = {
   scenes: (jobId: string) => ['scenes', jobId] as const,
   tracks: (jobId: string, version: string, window: number) => ['tracks', jobId, version, window] as const,
   importPreview: (jobId: string, fileId: number | null, wishes: unknown) => ['import', jobId, fileId, wishes] as const,
+  clipSet: (jobId: string, clipSetId: string | null) => ['clips', jobId, clipSetId] as const,
   reviews: (jobId: string) => ['reviews', jobId] as const,
 };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { matchViewSchema } from '../../lib/contracts/portal.ts';
 import { isRunActive } from '../jobs/run-state.ts';
@@ -9,11 +9,21 @@ const WHILE_RUNNING_MS = 1000;
 
 const isRunning = (match: MatchView | undefined) => (match ? isRunActive(match.run) : false);
 
+const matchQuery = (jobId: string) => ({
+  queryKey: queryKeys.match(jobId),
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    requestJson(matchViewSchema, `/api/jobs/${jobId}/match`, { signal }),
+});
+
+/** The match as it stands now, also for everybody who shows it. */
+export function fetchMatch(client: QueryClient, jobId: string): Promise<MatchView> {
+  return client.fetchQuery({ ...matchQuery(jobId), staleTime: 0 });
+}
+
 /** A match with its events and reels; asked every second while a run is under way. */
 export function useMatch(jobId: string) {
   return useQuery({
-    queryKey: queryKeys.match(jobId),
-    queryFn: ({ signal }) => requestJson(matchViewSchema, `/api/jobs/${jobId}/match`, { signal }),
+    ...matchQuery(jobId),
     refetchInterval: (query) => (isRunning(query.state.data) ? WHILE_RUNNING_MS : false),
   });
 }

@@ -26,7 +26,7 @@ export const EXPORT_FORMATS: readonly { readonly group: string; readonly formats
       {
         file: 'Labels-v2.json',
         name: 'SoccerNet JSON',
-        says: 'Research and training (Labels-v2). Key moments; the whole video counts as the first half.',
+        says: 'Research and training (Labels-v2). Key moments, by the halves of the match set-up; unmarked, the whole video is the first.',
       },
     ],
   },

@@ -55,7 +55,7 @@ function Wishes({ wish, name }: { wish: Import; name: string }) {
             </Notice>
           ))}
           <OffsetField offsetSec={wish.offsetSec} onChange={wish.setOffsetSec} />
-          {reply.has_second_half && <SecondHalfField onChange={wish.setSecondHalfSec} />}
+          {reply.asks_second_half && <SecondHalfField onChange={wish.setSecondHalfSec} />}
           <CodeChoices codes={reply.codes} mapping={wish.mapping} onChoose={wish.mapCode} />
           <ImportPreview reply={reply} isStale={!wish.isSettled} />
           {wish.adding.error && <Notice tone="danger">Nothing was added. {problemText(wish.adding.error)}</Notice>}

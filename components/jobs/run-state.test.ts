@@ -114,6 +114,7 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   reel_events: { goalkeeper: [], highlights: [] },
   reel_making: { titleCard: false, lowerThird: false, shape: 'source', useStreamCopy: false },
   reel_recipes: PLAIN_RECIPES,
+  reel_content_versions: { goalkeeper: '0', highlights: '0' },
   clip_settings: { padding: {}, mergeGapSec: 1 },
   truth: null,
   ...change,

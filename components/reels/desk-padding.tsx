@@ -4,8 +4,8 @@ import { EVENT_LABELS, EVENT_TYPES, type EventType } from '../../lib/domain/foot
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NumberField } from './number-field.tsx';
-import { usualPadding, withPadding } from './reel-making.ts';
-import type { MakingDraft } from './use-making-draft.ts';
+import { usualPadding, withPadding } from './reel-content.ts';
+import type { ContentDraft } from './use-content-draft.ts';
 
 const MOST_SEC = 30;
 
@@ -16,17 +16,17 @@ export function DeskPadding({
   shown,
 }: {
   match: MatchView;
-  draft: MakingDraft;
+  draft: ContentDraft;
   shown: readonly MatchEvent[];
 }) {
-  const { making, change } = draft;
+  const { content, change } = draft;
   const types = EVENT_TYPES.filter(
-    (type) => making.recipe.padding[type] !== undefined || shown.some((event) => event.event_type === type),
+    (type) => content.recipe.padding[type] !== undefined || shown.some((event) => event.event_type === type),
   );
   if (types.length === 0) return null;
   const set = (type: EventType, part: 'preSec' | 'postSec', sec: number) => {
-    const before = making.recipe.padding[type] ?? usualPadding(match, type);
-    change(withPadding(making, type, { ...before, [part]: sec }), `padding of ${EVENT_LABELS[type]}`);
+    const before = content.recipe.padding[type] ?? usualPadding(match, type);
+    change(withPadding(content, type, { ...before, [part]: sec }), `padding of ${EVENT_LABELS[type]}`);
   };
   return (
     <details className="group border-t border-line pt-2">
@@ -51,7 +51,7 @@ export function DeskPadding({
         </thead>
         <tbody>
           {types.map((type) => {
-            const own = making.recipe.padding[type];
+            const own = content.recipe.padding[type];
             const { preSec, postSec } = own ?? usualPadding(match, type);
             return (
               <tr key={type}>
@@ -83,7 +83,7 @@ export function DeskPadding({
                     <IconButton
                       icon="undo"
                       label={`${EVENT_LABELS[type]}: as usual`}
-                      onClick={() => change(withPadding(making, type, null), `padding of ${EVENT_LABELS[type]}`)}
+                      onClick={() => change(withPadding(content, type, null), `padding of ${EVENT_LABELS[type]}`)}
                     />
                   )}
                 </td>

@@ -4,18 +4,18 @@ import type { ReelPlan } from '../../lib/domain/reel-plan.ts';
 import { presetOf, presetsOf, withPreset } from '../../lib/domain/reel-presets.ts';
 import { REEL_ORDERS } from '../../lib/domain/reel-recipe.ts';
 import { INPUT_CLASS } from '../ui/field.tsx';
-import { ORDER_LABELS } from './making-text.ts';
+import { ORDER_LABELS } from './content-text.ts';
 import { NumberField } from './number-field.tsx';
-import { withMaxSec, withOrder } from './reel-making.ts';
-import type { MakingDraft } from './use-making-draft.ts';
+import { withMaxSec, withOrder } from './reel-content.ts';
+import type { ContentDraft } from './use-content-draft.ts';
 
 /** What the reel is for, its order and how long it may be. */
-export function DeskRecipe({ reel, draft, plan }: { reel: ReelType; draft: MakingDraft; plan: ReelPlan }) {
-  const { making, change } = draft;
-  const known = presetOf(reel, making);
+export function DeskRecipe({ reel, draft, plan }: { reel: ReelType; draft: ContentDraft; plan: ReelPlan }) {
+  const { content, change } = draft;
+  const known = presetOf(reel, content);
   const choose = (name: string) => {
     const preset = presetsOf(reel).find((candidate) => candidate.name === name);
-    if (preset) change(withPreset(preset, making.recipe), `preset ${preset.label}`);
+    if (preset) change(withPreset(preset, content.recipe), `preset ${preset.label}`);
   };
   return (
     <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_8rem]">
@@ -38,10 +38,10 @@ export function DeskRecipe({ reel, draft, plan }: { reel: ReelType; draft: Makin
       <Labelled text="Order">
         <select
           className={`${INPUT_CLASS} font-normal`}
-          value={making.recipe.order}
+          value={content.recipe.order}
           onChange={(event) => {
             const order = REEL_ORDERS.find((candidate) => candidate === event.target.value) ?? 'time';
-            change(withOrder(making, order, plan.clips), `order ${ORDER_LABELS[order].toLowerCase()}`);
+            change(withOrder(content, order, plan.clips), `order ${ORDER_LABELS[order].toLowerCase()}`);
           }}
         >
           {REEL_ORDERS.map((order) => (
@@ -54,14 +54,14 @@ export function DeskRecipe({ reel, draft, plan }: { reel: ReelType; draft: Makin
       <Labelled text="At most, minutes">
         <NumberField
           label="At most, minutes"
-          value={making.recipe.maxSec === null ? null : making.recipe.maxSec / 60}
+          value={content.recipe.maxSec === null ? null : content.recipe.maxSec / 60}
           min={0.1}
           max={600}
           mayBeEmpty
           placeholder="no limit"
           onCommit={(minutes) =>
             change(
-              withMaxSec(making, minutes === null ? null : Math.round(minutes * 60)),
+              withMaxSec(content, minutes === null ? null : Math.round(minutes * 60)),
               minutes === null ? 'no limit of length' : `at most ${minutes} min`,
             )
           }

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { ReelMaking } from '../../lib/contracts/reel-making.ts';
 import { problemText } from '../api/api-problem.ts';
 import { useRegenerate } from '../api/use-regenerate.ts';
 import { isRunActive } from '../jobs/run-state.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice, Choices } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -94,50 +95,5 @@ export function MakingDialog({ match, onClose }: { match: MatchView; onClose: ()
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Choices({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">{children}</div>
-    </fieldset>
-  );
-}
-
-function Choice({
-  label,
-  children,
-  onChange,
-  ...input
-}: {
-  type: 'radio' | 'checkbox';
-  name?: string;
-  label: string;
-  checked: boolean;
-  disabled?: boolean;
-  onChange: (isChecked: boolean) => void;
-  children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <label className="flex items-start gap-3 rounded-lg border border-line px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft/50 has-disabled:bg-sunken">
-      <input
-        {...input}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-hint`}
-        className="mt-0.5 size-5 shrink-0"
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>
-        <span id={`${id}-label`} className="block text-sm font-medium">
-          {label}
-        </span>
-        <span id={`${id}-hint`} className="block text-xs text-ink-soft">
-          {children}
-        </span>
-      </span>
-    </label>
   );
 }

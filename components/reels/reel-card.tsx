@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MatchView, ReelView } from '../../lib/contracts/portal.ts';
 import { REEL_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
+import { ClipsDialog } from '../exchange/clips-dialog.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
@@ -11,15 +12,15 @@ import { Card } from '../ui/card.tsx';
 import { formatAgo } from '../ui/date-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { formatBytes } from '../ui/size-text.ts';
-import { makingText } from './making-text.ts';
+import { contentText } from './content-text.ts';
+import { contentOf } from './reel-content.ts';
 import { ReelDesk } from './reel-desk.tsx';
-import { makingOf } from './reel-making.ts';
 import { ReelPlayer } from './reel-player.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
 export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: MatchView; isStale: boolean }) {
-  const [open, setOpen] = useState<'desk' | 'share' | 'versions' | null>(null);
+  const [open, setOpen] = useState<'desk' | 'share' | 'versions' | 'clips' | null>(null);
   const { job_id: jobId } = match.job;
   const close = () => setOpen(null);
   const facts = [
@@ -37,7 +38,7 @@ export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: Matc
       </div>
       <p className="-mt-2 text-xs text-ink-soft">{facts.join(' · ')}</p>
       <p className="-mt-2 text-xs text-ink-soft">
-        Recipe: {makingText(reel.reel_type, makingOf(match, reel.reel_type))}
+        Recipe: {contentText(reel.reel_type, contentOf(match, reel.reel_type))}
       </p>
       {reel.clip_count === 0 && (
         <p className="text-sm text-ink-soft">No event goes into this reel yet. Confirm or add one, then regenerate.</p>
@@ -61,6 +62,11 @@ export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: Matc
         <Button onClick={() => setOpen('share')}>
           <Icon name="share" /> Share
         </Button>
+        {reel.clip_count > 0 && (
+          <Button variant="plain" onClick={() => setOpen('clips')}>
+            <Icon name="film" /> Clips as files
+          </Button>
+        )}
         {reel.version > 1 && (
           <Button variant="plain" onClick={() => setOpen('versions')}>
             Earlier versions
@@ -70,6 +76,7 @@ export function ReelCard({ reel, match, isStale }: { reel: ReelView; match: Matc
       {open === 'desk' && match.media && (
         <ReelDesk match={match} media={match.media} reel={reel.reel_type} onClose={close} />
       )}
+      {open === 'clips' && <ClipsDialog match={match} picked={[]} first={reel.reel_type} onClose={close} />}
       {open === 'share' && <ShareDialog jobId={jobId} reelType={reel.reel_type} onClose={close} />}
       {open === 'versions' && (
         <VersionsDialog jobId={jobId} reel={reel.reel_type} newest={reel.version} onClose={close} />

@@ -9,6 +9,7 @@ import { useSprite } from '../timeline/use-sprite.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Conflict } from './conflict.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { DeskClipList } from './desk-clip-list.tsx';
 import { DeskKeys } from './desk-keys.tsx';
@@ -62,11 +63,7 @@ export function ReelDesk({
             <span className="text-ink-soft">as it would be made now</span>
           </p>
           <DeskBar desk={desk} now={now} />
-          {desk.draft.problem && (
-            <Notice tone="danger" action={<Button onClick={desk.draft.saveAgain}>Try again</Button>}>
-              This is not kept yet. {problemText(desk.draft.problem)}
-            </Notice>
-          )}
+          <NotKept draft={desk.draft} />
           <DeskClipList
             clips={clips}
             byId={desk.byId}
@@ -85,6 +82,20 @@ export function ReelDesk({
         <DeskRecipe reel={reel} draft={desk.draft} plan={desk.plan} />
       </DeskKeys>
     </Dialog>
+  );
+}
+
+/** Why what is shown is not what is kept, and the ways out. */
+function NotKept({ draft }: { draft: Desk['draft'] }) {
+  if (!draft.problem) return null;
+  if (draft.isConflict)
+    return (
+      <Conflict problem={draft.problem} busy={draft.isSaving} onMine={draft.mineAnyway} onTheirs={draft.takeTheirs} />
+    );
+  return (
+    <Notice tone="danger" action={<Button onClick={draft.saveAgain}>Try again</Button>}>
+      This is not kept yet. {problemText(draft.problem)}
+    </Notice>
   );
 }
 

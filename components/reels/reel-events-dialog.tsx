@@ -9,21 +9,33 @@ import { useChooseReels } from '../api/use-choose-reels.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Conflict } from './conflict.tsx';
 import { isSameMembership, toggled } from './membership-draft.ts';
 import { ReelEventsTable } from './reel-events-table.tsx';
 
 /** Which of the sixteen types go into which reel of this match. */
 export function ReelEventsDialog({ match, onClose }: { match: MatchView; onClose: () => void }) {
   const [draft, setDraft] = useState<ReelMembership>(match.reel_events);
-  const choose = useChooseReels(match.job.job_id);
+  // What was there as it was opened, or as somebody else has left it.
+  const [before, setBefore] = useState<ReelMembership>(match.reel_events);
+  const { save: choose, look, problem, isBusy, isConflict } = useChooseReels(match);
   const reels = match.job.reel_types;
   const counts = Object.fromEntries(
     EVENT_TYPES.map((type) => [type, match.events.filter((event) => isShown(event, type)).length]),
   );
   const save = () => {
-    const body = Object.fromEntries(reels.map((reel: ReelType) => [reel, [...draft[reel]]]));
+    // A reel that was not touched here is left to whoever is at it.
+    const touched = reels.filter((reel) => !isSameMembership(draft, before, [reel]));
+    const body = Object.fromEntries(touched.map((reel: ReelType) => [reel, [...draft[reel]]]));
     choose.mutate(body, { onSuccess: onClose });
   };
+  const takeTheirs = () =>
+    look.mutate(undefined, {
+      onSuccess: ({ reel_events }) => {
+        setBefore(reel_events);
+        setDraft(reel_events);
+      },
+    });
   return (
     <Dialog title="What goes into the reels" onClose={onClose}>
       <div className="flex flex-col gap-4">
@@ -36,12 +48,20 @@ export function ReelEventsDialog({ match, onClose }: { match: MatchView; onClose
           draft={draft}
           onToggle={(reel, type) => setDraft((before) => toggled(before, reel, type))}
         />
-        {choose.error && <Notice tone="danger">{problemText(choose.error)}</Notice>}
+        {problem && isConflict && (
+          <Conflict
+            problem={problem}
+            busy={isBusy}
+            onMine={() => look.mutate(undefined, { onSuccess: save })}
+            onTheirs={takeTheirs}
+          />
+        )}
+        {problem && !isConflict && <Notice tone="danger">{problemText(problem)}</Notice>}
         <div className="flex flex-wrap gap-2">
           <Button
             variant="primary"
-            busy={choose.isPending}
-            disabled={isSameMembership(draft, match.reel_events, reels)}
+            busy={isBusy}
+            disabled={isConflict || isSameMembership(draft, before, reels)}
             onClick={save}
           >
             Save

@@ -3,7 +3,7 @@ import type { MatchView } from '../../lib/contracts/portal.ts';
 import { madeUpEvent } from '../../lib/domain/made-up-match.fixture.ts';
 import { DEFAULT_REEL_MEMBERSHIP } from '../../lib/domain/reel-membership.ts';
 import { PLAIN_RECIPES, type ReelRecipe } from '../../lib/domain/reel-recipe.ts';
-import { makingOf, planOf } from './reel-making.ts';
+import { contentOf, planOf } from './reel-content.ts';
 import { reelNews } from './reel-news.ts';
 
 const GOAL = madeUpEvent({ event_id: 'goal', confidence: 0.4 });
@@ -20,7 +20,7 @@ function upToDate(recipe: Partial<ReelRecipe>, stale = false): MatchView {
     reels: [{ reel_type: 'highlights', version: 3, stale }],
     clips: [],
   } as unknown as MatchView;
-  const { clips } = planOf(match, 'highlights', makingOf(match, 'highlights'));
+  const { clips } = planOf(match, 'highlights', contentOf(match, 'highlights'));
   return { ...match, clips: clips.map((clip) => ({ ...clip, events: [...clip.events] })) };
 }
 const confirmed = (match: MatchView): MatchView => ({

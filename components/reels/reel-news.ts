@@ -2,7 +2,7 @@ import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { ReelType } from '../../lib/domain/football.ts';
 import { isSameReel, type ReelChanges, reelChanges } from '../../lib/domain/reel-changes.ts';
 import { ranksByValue } from '../../lib/domain/reel-recipe.ts';
-import { makingOf, planOf } from './reel-making.ts';
+import { contentOf, planOf } from './reel-content.ts';
 
 /** A reel that is out of date: what making it anew would change, and which version that would be. */
 export type ReelNews = { readonly reel: ReelType; readonly nextVersion: number; readonly changes: ReelChanges };
@@ -13,10 +13,10 @@ export type ReelNews = { readonly reel: ReelType; readonly nextVersion: number; 
  */
 export function reelNews(match: MatchView): readonly ReelNews[] {
   return match.reels.flatMap(({ reel_type: reel, version, stale }) => {
-    const making = makingOf(match, reel);
-    if (!stale && !ranksByValue(making.recipe)) return [];
+    const content = contentOf(match, reel);
+    if (!stale && !ranksByValue(content.recipe)) return [];
     const made = match.clips.filter((clip) => clip.reel_type === reel);
-    const changes = reelChanges(made, planOf(match, reel, making).clips);
+    const changes = reelChanges(made, planOf(match, reel, content).clips);
     return stale || !isSameReel(changes) ? [{ reel, nextVersion: version + 1, changes }] : [];
   });
 }

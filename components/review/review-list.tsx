@@ -1,4 +1,4 @@
-import type { MatchEvent } from '../../lib/domain/event.ts';
+import type { MatchView } from '../../lib/contracts/portal.ts';
 import { Exchange } from '../exchange/exchange.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -14,15 +14,8 @@ import { PickedBar } from './picked-bar.tsx';
 import { useKeyHint } from './use-keys.ts';
 import type { Studio } from './use-studio.ts';
 
-export function ReviewList({
-  studio,
-  jobId,
-  events,
-}: {
-  studio: Studio;
-  jobId: string;
-  events: readonly MatchEvent[];
-}) {
+export function ReviewList({ studio, match }: { studio: Studio; match: MatchView }) {
+  const { events } = match;
   const hint = useKeyHint();
   const reviewed = countReviewed(events);
   const progress = progressText(reviewed, events.length, studio.eachSec);
@@ -72,7 +65,7 @@ export function ReviewList({
         />
       )}
       <PickedBar studio={studio} />
-      <Exchange jobId={jobId} eventCount={events.length} />
+      <Exchange match={match} picked={studio.picked.events} />
     </Card>
   );
 }

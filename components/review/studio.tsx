@@ -81,7 +81,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
             onSheet={() => setSheetOpen(true)}
           />
         </SwipeToDecide>
-        <ReviewList studio={studio} jobId={match.job.job_id} events={match.events} />
+        <ReviewList studio={studio} match={match} />
       </div>
       <Reels match={match} />
       <ThumbBar studio={studio} />

@@ -21,13 +21,10 @@ export const importEventsBody = z
       .max(MAX_OFFSET_SEC)
       .default(0)
       .meta({ description: 'Added to all times.' }),
-    second_half_sec: z
-      .number()
-      .min(0)
-      .max(MAX_OFFSET_SEC)
-      .nullable()
-      .default(null)
-      .meta({ description: 'Where the second half begins in the video, for files that count from there.' }),
+    second_half_sec: z.number().min(0).max(MAX_OFFSET_SEC).nullable().default(null).meta({
+      description:
+        'Where the second half begins in the video, for files that count from there; where it is marked in the match set-up, unless said.',
+    }),
     mapping: z
       .array(z.object({ code: z.string(), event_type: eventTypeSchema.nullable() }))
       .max(1000)
@@ -65,8 +62,8 @@ export const importReply = z
     codes: z.array(
       z.object({ code: z.string(), rows: z.int(), event_type: eventTypeSchema.nullable(), is_known: z.boolean() }),
     ),
-    /** Some rows count from the start of the second half. */
-    has_second_half: z.boolean(),
+    /** Some rows count from the start of the second half, and nobody has marked it in the match set-up: `second_half_sec` says where. */
+    asks_second_half: z.boolean(),
     rows: z.array(importRowSchema),
   })
   .meta({ id: 'ImportedEvents' });

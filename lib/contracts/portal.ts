@@ -6,7 +6,7 @@ import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
 import { matchSetupSchema } from './match-setup.ts';
 import { reelMakingSchema } from './reel-making.ts';
-import { reelMembershipSchema } from './reel-membership.ts';
+import { contentVersionsSchema, reelMembershipSchema } from './reel-membership.ts';
 import { reelRecipesSchema } from './reel-recipe.ts';
 import { matchVenueSchema } from './venue.ts';
 
@@ -138,6 +138,8 @@ export const matchViewSchema = z
     reel_making: reelMakingSchema,
     /** In which order, with what left out or put in by hand, how long at most. */
     reel_recipes: reelRecipesSchema,
+    /** Versions of both together, for `if_version` of a change. */
+    reel_content_versions: contentVersionsSchema,
     /** What the run's settings say of every clip; a recipe's own padding goes before. */
     clip_settings: z.object({ padding: paddingByTypeSchema, mergeGapSec: z.number() }),
     media: z

@@ -32,6 +32,13 @@ export const QUEUE_JOBS = {
     key: 'runId',
     queue: { policy: 'exclusive', expireInSeconds: 24 * 3600, heartbeatSeconds: 10, retryLimit: 20 },
   },
+  /** Cut the clips of a set, each to a file of its own. */
+  'clips.cut': {
+    payload: z.object({ clipSetId: z.uuid() }),
+    output: z.null(),
+    key: 'clipSetId',
+    queue: { policy: 'exclusive', expireInSeconds: 24 * 3600, heartbeatSeconds: 10, retryLimit: 5 },
+  },
 } as const;
 export type QueueJobName = keyof typeof QUEUE_JOBS;
 export type QueuePayload<Name extends QueueJobName> = z.infer<(typeof QUEUE_JOBS)[Name]['payload']>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REEL_SHAPES } from '../domain/reel-shape.ts';
 
-/** How reels are made: those settings of a run's `assemble` that people choose for a match. */
+/** How reels are made (cut, shape, words in the picture): those settings of a run's `assemble` that people choose for a match. What goes in is `ReelContent`. */
 const settings = {
   titleCard: z.boolean().meta({ description: 'A card before the first clip: match, reel, how many clips, when.' }),
   lowerThird: z.boolean().meta({ description: 'Clock and event in the picture for the first seconds of each clip.' }),

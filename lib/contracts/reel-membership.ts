@@ -23,12 +23,23 @@ export const reelMembershipSchema = z
   .strictObject({ goalkeeper: withDefault('goalkeeper'), highlights: withDefault('highlights') })
   .meta({ id: 'ReelEvents' });
 
+/** Changes with everything that is said of what goes into a reel, and how: whoever saw this one saw what stands. */
+const contentVersion = z.string().max(40);
+export const contentVersionsSchema = z.object({ goalkeeper: contentVersion, highlights: contentVersion });
+
 /** A reel that is not named keeps what it shows, and its recipe. */
 export const chooseReelsBody = z
   .strictObject({
     goalkeeper: membersSchema.optional(),
     highlights: membersSchema.optional(),
     recipes: chosenRecipesSchema.optional(),
+    if_version: z
+      .strictObject({ goalkeeper: contentVersion.optional(), highlights: contentVersion.optional() })
+      .optional()
+      .meta({
+        description:
+          'The versions (reel_content_versions) that this is meant for: refused when somebody changed one since.',
+      }),
   })
   .refine(
     ({ goalkeeper, highlights, recipes }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REEL_TYPES } from './football.ts';
 import { isReelMember, reelTargetsOf } from './reel-membership.ts';
-import { presetOf, presetsOf, REEL_PRESETS, usualMaking, withPreset } from './reel-presets.ts';
+import { presetOf, presetsOf, REEL_PRESETS, usualContent, withPreset } from './reel-presets.ts';
 import { PLAIN_RECIPE } from './reel-recipe.ts';
 
 const named = (name: string) => {
@@ -34,7 +34,7 @@ test('development shows what was conceded, showcase does not', () => {
 describe('presetOf', () => {
   test('a new match is made by the first preset of each reel', () => {
     for (const reel of REEL_TYPES)
-      expect(presetOf(reel, usualMaking(reel))).toEqual({ preset: presetsOf(reel)[0], isChanged: false });
+      expect(presetOf(reel, usualContent(reel))).toEqual({ preset: presetsOf(reel)[0], isChanged: false });
   });
 
   test('what was left out by hand is no change, another order is', () => {
@@ -53,7 +53,7 @@ describe('presetOf', () => {
   });
 
   test('a reel for which no preset was chosen is a change of the one with the same events', () => {
-    const { members, recipe } = usualMaking('highlights');
+    const { members, recipe } = usualContent('highlights');
     const byHand = { members, recipe: { ...recipe, order: 'hand' as const } };
     expect(presetOf('highlights', byHand)).toEqual({ preset: presetsOf('highlights')[0], isChanged: true });
   });

@@ -104,16 +104,16 @@ export function presetsOf(reel: ReelType): readonly ReelPreset[] {
   return REEL_PRESETS.filter((preset) => preset.reel === reel);
 }
 
-/** What a reel shows and how. */
-export type ReelMaking = { readonly members: readonly ReelMember[]; readonly recipe: ReelRecipe };
+/** What goes into a reel, in which order, how much of it. How its files are made is `ReelMaking` of lib/contracts. */
+export type ReelContent = { readonly members: readonly ReelMember[]; readonly recipe: ReelRecipe };
 
 /** The reel as a preset has it. What was left out, put in or ordered by hand stays so where the preset says nothing else. */
-export function withPreset(preset: ReelPreset, before: ReelRecipe): ReelMaking {
+export function withPreset(preset: ReelPreset, before: ReelRecipe): ReelContent {
   return { members: preset.members, recipe: { ...before, ...preset.recipe, preset: preset.name } };
 }
 
 /** As a new match has it, with nothing done by hand. */
-export function usualMaking(reel: ReelType): ReelMaking {
+export function usualContent(reel: ReelType): ReelContent {
   return { members: DEFAULT_REEL_MEMBERSHIP[reel], recipe: PLAIN_RECIPE };
 }
 
@@ -124,7 +124,7 @@ export function usualMaking(reel: ReelType): ReelMaking {
  */
 export function presetOf(
   reel: ReelType,
-  { members, recipe }: ReelMaking,
+  { members, recipe }: ReelContent,
 ): { readonly preset: ReelPreset; readonly isChanged: boolean } | null {
   const presets = presetsOf(reel);
   const fits = (preset: ReelPreset) =>

@@ -49,6 +49,7 @@ export type JobRecord = {
   /** How its reels are made, as chosen last. */
   readonly reelMaking: ReelMaking;
   readonly reelRecipes: ReelRecipes;
+  readonly reelContentVersions: ContentVersions;
   readonly clipSettings: ReelClipSettings;
   readonly media: JobMedia | null;
 };
@@ -67,6 +68,23 @@ export type NewRun =
       /** How its reels are made, and those of the runs after it; what is not named stays as it was. */
       readonly making?: ReelMakingChange;
     };
+
+/** The version of what goes into each reel; "0": nobody has said anything. */
+export type ContentVersions = Readonly<Record<ReelType, string>>;
+
+export type ReelChoice = {
+  readonly reels: ChosenReels;
+  readonly recipes: ChosenRecipes;
+  /** Those that the choice is meant for; a reel that is not named is changed whatever stands. */
+  readonly ifVersions: { readonly [Reel in ReelType]?: string | undefined };
+  readonly userId: string | null;
+};
+
+/** Why a choice was not kept: somebody else was faster (`by` null: a new analysis, or someone who is no more; `at` ISO 8601). */
+export type NotChosen = 'no_job' | { readonly reel: ReelType; readonly by: string | null; readonly at: string };
+
+/** The versions that a choice made of the reels it named, or why it was not kept. */
+export type Chosen = { readonly versions: Partial<ContentVersions> } | { readonly refused: NotChosen };
 
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
 export interface JobRepository {
@@ -92,10 +110,9 @@ export interface JobRepository {
   startRun(jobId: string, run: NewRun): Promise<boolean>;
   /**
    * Say which events each reel shows, and how; a reel that is not named keeps what it shows, and its recipe. Reels that there
-   * are become stale.
-   * @returns false when there is no such job
+   * are become stale. All of it, or nothing.
    */
-  chooseReels(jobId: string, reels: ChosenReels, recipes: ChosenRecipes): Promise<boolean>;
+  chooseReels(jobId: string, choice: ReelChoice): Promise<Chosen>;
   /** Stop the runs that wait or work; the job fails with `message`. Returns the ids of the stopped runs. */
   cancelRuns(jobId: string, message: string): Promise<readonly string[]>;
 }

@@ -45,12 +45,13 @@ export async function exportEvents(
   };
 }
 
-function matchOf({ job, title, runs }: JobRecord): Omit<ExportedMatch, 'events'> {
+function matchOf({ job, title, runs, setup }: JobRecord): Omit<ExportedMatch, 'events'> {
   const { filename, duration_sec, fps, width, height, size_bytes, sha256 } = job.video_file;
   const run = runs[0];
   return {
     jobId: job.job_id,
     title,
+    setup,
     video: {
       filename,
       durationSec: duration_sec,

@@ -11,8 +11,21 @@ export async function getMatch(
 ): Promise<MatchView> {
   const record = await deps.jobs.record(jobId);
   if (record === null) throw noSuchJob();
-  const { job, title, venue, setup, runs, clips, reels, reelEvents, reelMaking, reelRecipes, clipSettings, media } =
-    record;
+  const {
+    job,
+    title,
+    venue,
+    setup,
+    runs,
+    clips,
+    reels,
+    reelEvents,
+    reelMaking,
+    reelRecipes,
+    reelContentVersions,
+    clipSettings,
+    media,
+  } = record;
   const [events, truth] = await Promise.all([
     deps.events.listStanding(jobId),
     deps.truth.forVideo(job.video_file.path),
@@ -30,6 +43,7 @@ export async function getMatch(
     reel_events: { goalkeeper: [...reelEvents.goalkeeper], highlights: [...reelEvents.highlights] },
     reel_making: reelMaking,
     reel_recipes: reelRecipes,
+    reel_content_versions: reelContentVersions,
     clip_settings: clipSettings,
     media: media && {
       proxy_url: `/api/jobs/${jobId}/media/proxy.mp4`,

@@ -33,8 +33,9 @@ export const REEL_ROUTES = {
     params: jobParams,
     body: chooseReelsBody,
     summary:
-      'Which events each reel shows, by type ("goal") or type and outcome ("penalty:save"), and how (order, picks by hand, padding, greatest length); regenerate makes them so',
+      'Which events each reel shows, by type ("goal") or type and outcome ("penalty:save"), and how (order, picks by hand, padding, greatest length); regenerate makes them so. With if_version, or If-Match (the ETag) for one reel, refused when somebody changed it since',
     replies: { 200: { description: 'The match, its reels out of date.', schema: matchViewSchema } },
+    problems: ['changed_meanwhile'],
   },
   getReel: {
     method: 'GET',

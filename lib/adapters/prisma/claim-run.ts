@@ -1,36 +1,20 @@
 import { z } from 'zod';
 import { matchEventSchema } from '../../contracts/match-event.ts';
-import { calibrationPointsSchema } from '../../contracts/pitch.ts';
-import { type RunConfig, runConfigSchema } from '../../contracts/run-config.ts';
 import type { MatchEvent } from '../../domain/event.ts';
 import type { Stage } from '../../domain/job-status.ts';
 import type { RunToDo } from '../../ports/run-store.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonArray } from './json.ts';
-import { periodsOf } from './match-setup-rows.ts';
+import { configOf, JOB_FOR_WORK, newestTracks } from './run-config-of.ts';
 import { eventsForReels } from './standing-events.ts';
-import { NEWEST_CALIBRATION } from './venue-rows.ts';
 
 /** Claims of a run without any new progress after which it is given up: a video that kills its worker must not do so for ever. */
 const MAX_FRUITLESS_CLAIMS = 5;
 const GIVEN_UP = `The analysis stopped ${MAX_FRUITLESS_CLAIMS} times at the same place. The video may be damaged or too large for this machine; see the worker's log.`;
 
-const WITH_VIDEO = {
-  job: {
-    include: {
-      match: {
-        include: {
-          videos: { orderBy: { position: 'asc' }, take: 1 },
-          venue: { include: { calibrations: NEWEST_CALIBRATION } },
-          setup: { select: { periods: true } },
-        },
-      },
-    },
-  },
-} as const;
+const WITH_VIDEO = { job: JOB_FOR_WORK } as const;
 type ClaimedRun = Prisma.RunGetPayload<{ include: typeof WITH_VIDEO }>;
-const overridesSchema = z.record(z.string(), z.unknown());
 
 /** Stages from which a run takes the events as people left them instead of classifying. */
 const KEEPS_EVENTS: ReadonlySet<Stage | null> = new Set(['segment', 'assemble']);
@@ -74,32 +58,11 @@ async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null
     jobId: run.jobId,
     videoPath: video.path,
     sha256: video.sha256,
-    config: configOf(run),
+    config: configOf(run.configOverrides, run.job),
     standingEvents: KEEPS_EVENTS.has(run.replayFromStage) ? await eventsOfReplay(tx, run) : null,
     tracksKey: await newestTracks(tx, run.jobId),
     titles: { match: run.job.match.title, day: run.createdAt.toISOString().slice(0, 10) },
   };
-}
-
-/** What was asked for, the camera of the venue as it was last calibrated, and the halves as they are marked now. */
-function configOf({ configOverrides, job }: ClaimedRun): RunConfig {
-  const asked = runConfigSchema.parse({ ...overridesSchema.parse(configOverrides), reelTypes: job.reelTypes });
-  const marked = periodsOf(job.match.setup);
-  const config = marked.length > 0 ? { ...asked, match: { ...asked.match, periods: marked } } : asked;
-  const [calibration] = job.match.venue?.calibrations ?? [];
-  if (config.track.fixedCamera !== null || !calibration) return config;
-  const fixedCamera = calibrationPointsSchema.parse(calibration.camera);
-  return { ...config, track: { ...config.track, fixedCamera } };
-}
-
-/** The first artifact of the stage `track`: its play frames. */
-async function newestTracks(tx: Transaction, jobId: string): Promise<string | null> {
-  const tracked = await tx.stageCheckpoint.findFirst({
-    where: { run: { jobId }, stage: 'track', success: true },
-    orderBy: { run: { createdAt: 'desc' } },
-    select: { artifactKeys: true },
-  });
-  return tracked?.artifactKeys[0] ?? null;
 }
 
 /** Read once, at the first claim, and kept: however often a replay is taken up again, it makes the same reels. */

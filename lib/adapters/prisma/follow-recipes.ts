@@ -1,8 +1,10 @@
 import type { MatchEvent } from '../../domain/event.ts';
+import { REEL_TYPES } from '../../domain/football.ts';
 import { followedRecipe, namedEvents } from '../../domain/reel-recipe.ts';
 import { carryOver } from '../../domain/review-carry-over.ts';
 import type { Transaction } from './client.ts';
 import { toJsonObject } from './json.ts';
+import { countContent } from './reel-content-versions.ts';
 import { recipesOf } from './telling.ts';
 
 /**
@@ -22,9 +24,14 @@ export async function followRecipes(
     found.filter((event) => !named.has(event.event_id)),
   );
   if (idOf.size === 0) return;
-  const reelRecipes = toJsonObject({
+  const followed = {
     goalkeeper: followedRecipe(recipes.goalkeeper, idOf),
     highlights: followedRecipe(recipes.highlights, idOf),
-  });
-  await tx.job.update({ where: { id: jobId }, data: { reelRecipes } });
+  };
+  // A desk that is open names the old ids: it must not be kept over these.
+  for (const reelType of REEL_TYPES) {
+    const isNamed = [...namedEvents(recipes[reelType])].some((id) => idOf.has(id));
+    if (isNamed) await countContent(tx, { jobId, reelType }, null);
+  }
+  await tx.job.update({ where: { id: jobId }, data: { reelRecipes: toJsonObject(followed) } });
 }

@@ -2,6 +2,7 @@ import { TRACKS_FILE } from '../../contracts/artifacts.ts';
 import type { JobListItem } from '../../contracts/portal.ts';
 import type { ClipBoundary } from '../../domain/event.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
+import { chooseReels } from './choose-reels.ts';
 import type { Database } from './client.ts';
 import { contentKeyOf } from './content-key.ts';
 import { createJob } from './create-job.ts';
@@ -10,7 +11,8 @@ import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
 import { matchSetup, WITH_SETUP } from './match-setup-rows.ts';
-import { chooseReels, clipSettingsOf, makingOf, recipesOf, reelsOf } from './telling.ts';
+import { contentVersionsOf } from './reel-content-versions.ts';
+import { clipSettingsOf, makingOf, recipesOf, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
@@ -37,7 +39,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
 
     create: (job) => createJob(deps, job),
 
-    chooseReels: (jobId, reels, recipes) => database.$transaction((tx) => chooseReels(tx, jobId, reels, recipes)),
+    chooseReels: (jobId, choice) => chooseReels(database, jobId, choice),
 
     async find(jobId) {
       const row = await database.job.findUnique({ where: { id: jobId }, include: WITH_VIDEO_AND_REELS });
@@ -65,6 +67,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         reelEvents: await reelsOf(database, jobId),
         reelMaking: await makingOf(database, jobId),
         reelRecipes: await recipesOf(database, jobId),
+        reelContentVersions: await contentVersionsOf(database, jobId),
         clipSettings: await clipSettingsOf(database, jobId),
         media: mediaOf(row.match.videos[0]),
       };

@@ -182,6 +182,9 @@ describe('events', () => {
       leftOut: [caughtAgain.event_id],
       handOrder: [punched.event_id, caughtAgain.event_id],
     });
+    // Whoever has the reel on his desk names the old ids: he is told, instead of being kept over the new ones.
+    const counted = await db.database.reelContent.findMany({ where: { jobId } });
+    expect(counted).toMatchObject([{ reelType: 'goalkeeper', version: 1, changedById: null }]);
   });
 
   it('go with their find when what was said of them has been taken back', async () => {

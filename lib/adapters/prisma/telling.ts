@@ -3,9 +3,9 @@ import { type ReelMaking, type ReelMakingChange, reelMakingSchema } from '../../
 import { reelMembershipSchema } from '../../contracts/reel-membership.ts';
 import { reelRecipesSchema } from '../../contracts/reel-recipe.ts';
 import { runConfigSchema } from '../../contracts/run-config.ts';
-import type { ChosenReels, ReelMembership } from '../../domain/reel-membership.ts';
+import type { ReelMembership } from '../../domain/reel-membership.ts';
 import type { ReelClipSettings } from '../../domain/reel-plan.ts';
-import type { ChosenRecipes, ReelRecipes } from '../../domain/reel-recipe.ts';
+import type { ReelRecipes } from '../../domain/reel-recipe.ts';
 import type { Database, Transaction } from './client.ts';
 import type { TellingOf } from './event-rows.ts';
 import type { Prisma } from './generated/client.ts';
@@ -51,34 +51,7 @@ export async function recipesOf(tx: Transaction | Database, jobId: string): Prom
   return reelRecipesSchema.parse(reelRecipes);
 }
 
-/** Makes the reels that there are stale. @returns false when there is no such job */
-export async function chooseReels(
-  tx: Transaction,
-  jobId: string,
-  chosen: ChosenReels,
-  recipes: ChosenRecipes,
-): Promise<boolean> {
-  const run = await newestRun(tx, jobId);
-  if (!run) return false;
-  const shown = await reelsOf(tx, jobId);
-  const reels: ReelMembership = {
-    goalkeeper: once(chosen.goalkeeper ?? shown.goalkeeper),
-    highlights: once(chosen.highlights ?? shown.highlights),
-  };
-  const configOverrides = toJsonObject({ ...overridesOf(run.configOverrides), reels });
-  await tx.run.update({ where: { id: run.id }, data: { configOverrides } });
-  const before = await recipesOf(tx, jobId);
-  const reelRecipes = toJsonObject({
-    goalkeeper: recipes.goalkeeper ?? before.goalkeeper,
-    highlights: recipes.highlights ?? before.highlights,
-  });
-  await tx.job.update({ where: { id: jobId }, data: { reelRecipes, eventsRevision: { increment: 1 } } });
-  return true;
-}
-
-const once = <Member>(members: readonly Member[]): Member[] => [...new Set(members)];
-
-function newestRun(tx: Transaction | Database, jobId: string) {
+export function newestRun(tx: Transaction | Database, jobId: string) {
   return tx.run.findFirst({
     where: { jobId },
     orderBy: { createdAt: 'desc' },
@@ -87,4 +60,4 @@ function newestRun(tx: Transaction | Database, jobId: string) {
 }
 
 const overridesSchema = z.record(z.string(), z.unknown());
-const overridesOf = (value: unknown) => overridesSchema.parse(value ?? {});
+export const overridesOf = (value: unknown) => overridesSchema.parse(value ?? {});

@@ -14,6 +14,10 @@ const goal = matchEvent({
 const rejected = matchEvent({ event_type: 'tackle', timestamp_start: 200, review_override: false });
 const events = [goal, matchEvent({}), rejected];
 
+/** From OpenTimelineIO's own list of serialized fields. */
+const OF_ITEM = ['effects', 'enabled', 'markers', 'source_range'];
+const MARKER_COLOURS = 'PINK RED ORANGE YELLOW GREEN CYAN BLUE PURPLE MAGENTA BLACK WHITE'.split(' ');
+
 describe('a rate', () => {
   test.each([
     [25, 'whole', 25],
@@ -66,6 +70,34 @@ describe('OTIO', () => {
     });
   });
 
+  test('holds the fields that the format names, and no others; markers have its colours', () => {
+    const named: Readonly<Record<string, readonly string[]>> = {
+      'Timeline.1': ['global_start_time', 'tracks'],
+      'Stack.1': [...OF_ITEM, 'children'],
+      'Track.1': [...OF_ITEM, 'children', 'kind'],
+      // The first version: every reader of a later one makes `media_references` of it.
+      'Clip.1': [...OF_ITEM, 'media_reference'],
+      'Marker.2': ['color', 'comment', 'marked_range'],
+      'ExternalReference.1': ['available_range', 'target_url'],
+    };
+    const seen = new Set<string>();
+    const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('OTIO_SCHEMA' in value && typeof value.OTIO_SCHEMA === 'string') {
+        const { OTIO_SCHEMA: schema, metadata: _ours, ...fields } = value as Record<string, unknown>;
+        seen.add(String(schema));
+        const expected = named[String(schema)];
+        if (expected) expect(Object.keys(fields).sort()).toEqual(['name', ...expected].sort());
+        if (schema === 'Marker.2') expect(MARKER_COLOURS).toContain(fields.color);
+        if (schema === 'RationalTime.1') expect(Object.keys(fields).sort()).toEqual(['rate', 'value']);
+        if (schema === 'TimeRange.1') expect(Object.keys(fields).sort()).toEqual(['duration', 'start_time']);
+        Object.values(fields).forEach(look);
+      } else Object.values(value).forEach(look);
+    };
+    look(read(29.97));
+    expect([...seen].sort()).toEqual([...Object.keys(named), 'RationalTime.1', 'TimeRange.1'].sort());
+  });
+
   test('no clip is empty or reaches beyond the video', () => {
     const late = matchEvent({ timestamp_start: 5400, timestamp_end: 5400 });
     const clip = clipsOf(JSON.parse(otio(exportedMatch([late]))))[0];
@@ -75,6 +107,25 @@ describe('OTIO', () => {
 
 describe('EDL', () => {
   const lines = (fps: number) => edl(exportedMatch(events, { fps })).split('\r\n');
+
+  test('has two digits for the frame, however fast the video is', () => {
+    const fast = lines(120);
+    expect(fast).toContain('* NOTE: MORE FRAMES A SECOND THAN A TIMECODE CAN COUNT: TIMES ARE COUNTED BY 60');
+    expect(fast).toContain('002  HOMEVSAW V     C        00:01:40:00 00:01:44:00 01:00:01:46 01:00:05:46');
+    for (const fps of [23.976, 25, 50, 59.94, 100, 119.88, 120, 240, 960, 24.873])
+      for (const [code] of lines(fps)
+        .join('\n')
+        .matchAll(/\d\d:\d\d:\d\d:\d+/g))
+        expect(code).toHaveLength(11);
+  });
+
+  test('a video called black or bars is no black and no bars', () => {
+    const reel = (filename: string) =>
+      edl(exportedMatch([goal], { filename }))
+        .split('\r\n')[3]
+        ?.slice(5, 13);
+    expect([reel('black.mp4'), reel('Bars.mov'), reel('BL.mp4')]).toEqual(['V_BLACK ', 'V_BARS  ', 'V_BL    ']);
+  });
 
   test('cuts one after the other, record time from one hour', () => {
     expect(lines(25).slice(0, 6)).toEqual([

@@ -6,13 +6,19 @@ import { type CountingRate, countingRate } from './whole-rate.ts';
 const RECORD_START_HOURS = 1;
 const MOST_EVENTS = 999;
 const REEL_LENGTH = 8;
+/** A timecode has two digits for the frame. */
+const MOST_FRAMES = 100;
+/** Names of sources that are no tape: an editor would show black or bars instead of a video that happens to be called so. */
+const NO_TAPES: ReadonlySet<string> = new Set(['BL', 'BLACK', 'BARS', 'SMPTEBAR', 'SMPTEBARS']);
+
+type EdlRate = Omit<CountingRate, 'kind'> & { readonly kind: CountingRate['kind'] | 'fast' };
 
 /**
  * CMX 3600: the events one after the other as cuts of the source; picture only. Timecodes count whole frames without drop;
  * where the video's rate is no whole number a note says what that means. Lines are ASCII: other letters lose their marks.
  */
 export function edl({ title, video, events }: Pick<ExportedMatch, 'title' | 'video' | 'events'>): string {
-  const rate = countingRate(video.fps);
+  const rate = rateOf(video.fps);
   const shown = notRejected(events);
   const reel = reelName(video.filename);
   const lines = [`TITLE: ${ascii(title).slice(0, 70)}`, 'FCM: NON-DROP FRAME', ...notes(rate, shown.length), ''];
@@ -32,15 +38,24 @@ export function edl({ title, video, events }: Pick<ExportedMatch, 'title' | 'vid
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
+/** As the video's, or by every second, third … frame of a faster one. */
+function rateOf(videoFps: number): EdlRate {
+  const rate = countingRate(videoFps);
+  if (rate.base <= MOST_FRAMES) return rate;
+  const every = Math.ceil(rate.base / MOST_FRAMES);
+  return { fps: rate.fps / every, base: Math.round(rate.base / every), kind: 'fast' };
+}
+
 function told(event: ExportedEvent): string {
   const words = [eventTitle(event), event.state, `${Math.round(event.confidence * 100)} %`, event.comment];
   return ascii(words.filter((word) => word !== '').join(', '));
 }
 
-function notes({ kind, base, fps }: CountingRate, count: number): string[] {
+function notes({ kind, base, fps }: EdlRate, count: number): string[] {
   const rateNote = {
     whole: [],
     ntsc: [`* NOTE: ${fps.toFixed(3)} FRAMES A SECOND COUNTED BY ${base}: SET THE PROJECT TO ${fps.toFixed(2)}`],
+    fast: [`* NOTE: MORE FRAMES A SECOND THAN A TIMECODE CAN COUNT: TIMES ARE COUNTED BY ${base}`],
     odd: [`* NOTE: THE RATE OF THE VIDEO IS NOT WHOLE OR VARIES: TIMES ARE APPROXIMATE, COUNTED BY ${base}`],
   }[kind];
   const tooMany = [`* NOTE: ${count} EVENTS; CMX 3600 ENDS AT ${MOST_EVENTS}, AND SOME EDITORS READ NO FURTHER`];
@@ -48,7 +63,7 @@ function notes({ kind, base, fps }: CountingRate, count: number): string[] {
 }
 
 /** Where the rate is odd, seconds are kept true rather than frames. */
-function frameOf(sec: number, { fps, base, kind }: CountingRate): number {
+function frameOf(sec: number, { fps, base, kind }: EdlRate): number {
   return Math.round(sec * (kind === 'odd' ? base : fps));
 }
 
@@ -63,7 +78,8 @@ function reelName(filename: string): string {
   const letters = ascii(filename.replace(/\.[^.]*$/, ''))
     .toUpperCase()
     .replace(/[^A-Z0-9_]/g, '');
-  return letters.slice(0, REEL_LENGTH) || 'AX';
+  const name = NO_TAPES.has(letters) ? `V_${letters}` : letters;
+  return name.slice(0, REEL_LENGTH) || 'AX';
 }
 
 function ascii(text: string): string {

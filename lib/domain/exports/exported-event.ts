@@ -2,7 +2,9 @@ import type { MatchEvent } from '../event.ts';
 import { EVENT_LABELS, type EventType } from '../football.ts';
 import { type EventLabel, type ImportedAs, importedAs } from '../imported-as.ts';
 import type { EventState } from '../label-fields.ts';
+import type { Clocked } from '../match-clock.ts';
 import { outcomeOf } from '../review.ts';
+import type { NamedTeams } from '../squad.ts';
 
 /** An event as other programs are told it: the values that stand, what the model said beside them. */
 export type ExportedEvent = {
@@ -54,6 +56,8 @@ export type ExportedMatch = {
     /** ISO 8601 */
     readonly completedAt: string | null;
   } | null;
+  /** What staff said of the match; the halves as they lie in the video, none while nobody has marked them. */
+  readonly setup: NamedTeams & Clocked & { readonly date: string | null; readonly competition: string };
   readonly events: readonly ExportedEvent[];
 };
 

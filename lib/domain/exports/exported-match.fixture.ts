@@ -24,9 +24,19 @@ export function matchEvent(change: Partial<MatchEvent>): MatchEvent {
   };
 }
 
+const NO_NAME = { name: '', short_name: '' };
+const NOTHING_SAID: ExportedMatch['setup'] = {
+  left_at_start: 'home',
+  teams: { home: NO_NAME, away: NO_NAME },
+  periods: [],
+  date: null,
+  competition: '',
+};
+
 export function exportedMatch(
   events: readonly MatchEvent[],
   video: Partial<ExportedMatch['video']> = {},
+  setup: Partial<ExportedMatch['setup']> = {},
 ): ExportedMatch {
   return {
     jobId: JOB_ID,
@@ -42,6 +52,7 @@ export function exportedMatch(
       executionProvider: 'cpu',
       completedAt: '2026-11-22T07:00:00.000Z',
     },
+    setup: { ...NOTHING_SAID, ...setup },
     events: exportedEvents(events),
   };
 }

@@ -59,6 +59,31 @@ describe('SoccerNet', () => {
     expect(file.annotations[1]).toMatchObject({ gameTime: '1 - 61:40', position: '3700000', team: 'not applicable' });
   });
 
+  test('by the halves that are marked: from each one’s own start, by the teams of the match', () => {
+    const HALVES = [
+      { label: 'First half', start_sec: 60.25, end_sec: 2800, start_minute: 0, end_minute: 45 },
+      { label: 'Second half', start_sec: 3600, end_sec: 6500, start_minute: 45, end_minute: 90 },
+    ];
+    const teams = { home: { name: 'Rovers', short_name: '' }, away: { name: 'Town', short_name: '' } };
+    const early = matchEvent({ timestamp_start: 10, timestamp_end: 12, metadata: {} });
+    const between = matchEvent({ timestamp_start: 2900, timestamp_end: 2901, metadata: {} });
+    const setup = { periods: HALVES, teams, left_at_start: 'away', date: '2026-11-21' } as const;
+    const told = JSON.parse(soccerNetJson(exportedMatch([kick, miss, early, between], {}, setup)));
+    expect(told).toMatchObject({ gameHomeTeam: 'Rovers', gameAwayTeam: 'Town', gameDate: '2026-11-21' });
+    const clocks = told.annotations.map(({ gameTime, position }: Record<string, unknown>) => [gameTime, position]);
+    expect(clocks).toEqual([
+      ['1 - 00:00', '0'],
+      ['1 - 00:05', '5250'],
+      ['1 - 47:19', '2839750'],
+      ['2 - 01:40', '100000'],
+    ]);
+    expect(told.annotations[1]).toMatchObject({ team: 'home', touchline: { team: 'away', key_sec: 65.4999 } });
+    expect(told.touchline.halves).toMatchObject([
+      { half: 1, start_sec: 60.25 },
+      { half: 2, start_sec: 3600 },
+    ]);
+  });
+
   test('labels are SoccerNet’s where they mean the same, else ours; the type is kept beside', () => {
     expect(file.annotations[0]).toMatchObject({ label: 'Shots off target', touchline: { event_type: 'near_miss' } });
     expect(file.annotations[1]).toMatchObject({ label: 'Goal kick', visibility: 'visible' });

@@ -1,5 +1,5 @@
+import { csvCell } from './csv-cell.ts';
 import { eventTitle } from './event-title.ts';
-import { csvCell } from './events-csv.ts';
 import { type ExportedMatch, notRejected } from './exported-event.ts';
 
 /** LosslessCut's segments: start and end in seconds, a name; no header and no byte order mark, which older versions take for a segment. */

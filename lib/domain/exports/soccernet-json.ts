@@ -1,34 +1,48 @@
+import { momentInHalf } from '../soccernet-halves.ts';
 import { soccerNetLabel } from '../soccernet-labels.ts';
+import { type NamedTeams, teamOfSide } from '../squad.ts';
 import { furtherLabels } from './event-labels.ts';
 import { type ExportedEvent, type ExportedMatch, notRejected } from './exported-event.ts';
 
+type Told = Pick<ExportedMatch, 'title' | 'video' | 'events' | 'setup'>;
+
 /**
- * SoccerNet's `Labels-v2.json`: moments in milliseconds from the start of the half, as text. Halves are not known yet, so the whole video is the
- * first; a moment is an event's key moment. Spans and our own types stand in `touchline`, which SoccerNet's readers pass over.
+ * SoccerNet's `Labels-v2.json`: moments in milliseconds from the start of the half, as text, by the halves of the match set-up; where nobody
+ * has marked them the whole video is the first. A moment is an event's key moment. Spans, seconds of the video and our own types stand in
+ * `touchline`, which SoccerNet's readers pass over.
  */
-export function soccerNetJson({ title, video, events }: Pick<ExportedMatch, 'title' | 'video' | 'events'>): string {
+export function soccerNetJson({ title, video, events, setup }: Told): string {
+  const { teams, date, periods } = setup;
   const file = {
     UrlLocal: video.filename,
     UrlYoutube: '',
-    gameAwayTeam: '',
-    gameDate: '',
-    gameHomeTeam: '',
+    gameAwayTeam: teams.away.name,
+    gameDate: date ?? '',
+    gameHomeTeam: teams.home.name,
     gameScore: '',
-    annotations: notRejected(events).map(annotationOf),
-    touchline: { title, format: 'SoccerNet Labels-v2', halves: 'the whole video is told as half 1' },
+    annotations: notRejected(events).map((event) => annotationOf(event, setup)),
+    touchline: {
+      title,
+      format: 'SoccerNet Labels-v2',
+      halves:
+        periods.length === 0
+          ? 'the whole video is told as half 1'
+          : periods.map(({ label, start_sec, end_sec }, index) => ({ half: index + 1, label, start_sec, end_sec })),
+    },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function annotationOf(event: ExportedEvent) {
-  const ms = Math.round(event.keySec * 1000);
+function annotationOf(event: ExportedEvent, setup: ExportedMatch['setup']) {
+  const { half, sec } = momentInHalf(setup.periods, event.keySec);
+  const ms = Math.round(sec * 1000);
   const whole = Math.floor(ms / 1000);
   const clock = `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
   return {
-    gameTime: `1 - ${clock}`,
+    gameTime: `${half} - ${clock}`,
     label: soccerNetLabel(event.type),
     position: String(ms),
-    team: event.team === '' ? 'not applicable' : event.team,
+    team: teamOf(event, setup),
     visibility: 'visible',
     touchline: {
       event_type: event.type,
@@ -44,4 +58,10 @@ function annotationOf(event: ExportedEvent) {
       labels: furtherLabels(event.labels),
     },
   };
+}
+
+/** Home and away of the match; ours are the sides of the picture. */
+function teamOf({ team }: ExportedEvent, setup: NamedTeams): string {
+  if (team === 'home' || team === 'away') return teamOfSide(setup, team);
+  return team === '' ? 'not applicable' : team;
 }

@@ -45,7 +45,7 @@ describe('a row', () => {
   test('of the second half waits for where that begins', () => {
     const text = '{"annotations":[{"gameTime":"2 - 00:10","position":"10000","label":"Goal"}]}';
     expect(plan(text)[0]).toMatchObject({ state: 'broken', startSec: null });
-    expect(plan(text, { secondHalfSec: 3000 })[0]).toMatchObject({ state: 'new', keySec: 3010 });
+    expect(plan(text, { halfStartsSec: [0, 3000] })[0]).toMatchObject({ state: 'new', keySec: 3010 });
   });
 });
 

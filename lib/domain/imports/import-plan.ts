@@ -17,8 +17,8 @@ export type RowState = (typeof ROW_STATES)[number];
 export type ImportWishes = {
   /** Added to all times of the file, seconds. */
   readonly offsetSec: number;
-  /** Where the second half begins in the video, seconds; null: nobody said. */
-  readonly secondHalfSec: number | null;
+  /** Where halves begin in the video, seconds, the first one first; those that nobody knows are missing. */
+  readonly halfStartsSec: readonly number[];
   /** What a code shall be; null: leave it out. A code that is not named is what its word means. */
   readonly mapping: ReadonlyMap<string, EventType | null>;
 };
@@ -66,7 +66,7 @@ function planRow(row: ImportedRow, wishes: ImportWishes, durationSec: number): P
   const { startSec, endSec } = times;
   if (row.problem !== null) return { ...planned, state: 'broken', says: row.problem };
   if (startSec === null || endSec === null) {
-    return { ...planned, state: 'broken', says: 'It counts from the second half: say where that begins in the video.' };
+    return { ...planned, state: 'broken', says: unknownHalf(row.half ?? 1) };
   }
   if (endSec < startSec) return { ...planned, state: 'broken', says: 'It ends before it starts.' };
   if (endSec > LONGEST_SEC) return { ...planned, state: 'broken', says: 'Its time is longer than any video.' };
@@ -89,9 +89,14 @@ function typeOf({ code, type }: ImportedRow, mapping: ImportWishes['mapping']): 
 
 type Times = Pick<PlannedRow, 'startSec' | 'keySec' | 'endSec'>;
 
-function timesOf({ startSec, endSec, keySec, half }: ImportedRow, { offsetSec, secondHalfSec }: ImportWishes): Times {
-  const halfSec = half === 1 ? 0 : secondHalfSec;
-  if (startSec === null || halfSec === null) return { startSec: null, keySec: null, endSec: null };
+function unknownHalf(half: number): string {
+  if (half === 2) return 'It counts from the second half: say where that begins in the video.';
+  return `It counts from period ${half}, which is not marked. Mark it in the match set-up.`;
+}
+
+function timesOf({ startSec, endSec, keySec, half }: ImportedRow, { offsetSec, halfStartsSec }: ImportWishes): Times {
+  const halfSec = half === null ? 0 : halfStartsSec[half - 1];
+  if (startSec === null || halfSec === undefined) return { startSec: null, keySec: null, endSec: null };
   const shifted = (sec: number) => toMicroseconds(sec + halfSec + offsetSec);
   const isMoment = endSec === null;
   return {

@@ -5,7 +5,7 @@ import { type ImportedEvent, importedEvent } from './imported-event.ts';
 import type { ImportedFile } from './imported-row.ts';
 import { readImport } from './read-import.ts';
 
-export const AS_IS: ImportWishes = { offsetSec: 0, secondHalfSec: null, mapping: new Map() };
+export const AS_IS: ImportWishes = { offsetSec: 0, halfStartsSec: [0], mapping: new Map() };
 export const EMPTY_MATCH = { durationSec: 5400, standing: [] as readonly MatchEvent[] };
 
 /** The events that a text adds to an empty match, as they then stand. */

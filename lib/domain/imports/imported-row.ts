@@ -18,8 +18,10 @@ export type ImportedRow = {
   /** null with a start: a moment, not a span. */
   readonly endSec: number | null;
   readonly keySec: number | null;
-  /** 2: times count from the start of the second half. */
-  readonly half: 1 | 2;
+  /** Times count from the start of this half, from 1; null: from the start of the video. */
+  readonly half: number | null;
+  /** `fields.team` is a team of the match; otherwise it is the side of the picture, as our own files have it. */
+  readonly isTeamOfMatch: boolean;
   readonly labels: readonly EventLabel[];
   readonly fields: LabelFields;
   readonly colour: RowColour | null;
@@ -42,7 +44,8 @@ export const BLANK_ROW: Omit<ImportedRow, 'place'> = {
   startSec: null,
   endSec: null,
   keySec: null,
-  half: 1,
+  half: null,
+  isTeamOfMatch: false,
   labels: [],
   fields: NO_FIELDS,
   colour: null,

@@ -191,7 +191,7 @@ describe('SoccerNet', () => {
 
   test('the second half counts from its start, unless the position counts from that of the match', () => {
     expect(rowsOf(file(at('2 - 00:10', '10400')))[0]).toMatchObject({ startSec: 10.4, half: 2 });
-    expect(rowsOf(file(at('2 - 00:10', '2810400')))[0]).toMatchObject({ startSec: 2810.4, half: 1 });
+    expect(rowsOf(file(at('2 - 00:10', '2810400')))[0]).toMatchObject({ startSec: 2810.4, half: null });
   });
 
   test('predictions, numbers and a clock alone are read; what has no time says so', () => {

@@ -7,6 +7,7 @@ import { exportedMatch, matchEvent } from '../exports/exported-match.fixture.ts'
 import { soccerNetJson } from '../exports/soccernet-json.ts';
 import { sportscodeXml } from '../exports/sportscode-xml.ts';
 import { NO_LAYER, standingEvent } from '../review.ts';
+import { halfStarts } from '../soccernet-halves.ts';
 import { importText } from './import-text.fixture.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
@@ -79,6 +80,39 @@ describe.each(FORMATS)('%s', (_, write, hasRejected) => {
     const third = write(exportedMatch(importText(second)));
     expect(meaning(exportedMatch(importText(second)))).toEqual(meaning(before));
     expect(withoutOwner(third)).toBe(withoutOwner(second));
+  });
+});
+
+describe('SoccerNet by the halves of the set-up', () => {
+  const periods = [
+    { label: 'First half', start_sec: 20, end_sec: 200, start_minute: 0, end_minute: 45 },
+    { label: 'Second half', start_sec: 280, end_sec: 600, start_minute: 45, end_minute: 90 },
+  ];
+  const before = exportedMatch(
+    EVENTS.filter((event) => event.review_override !== false),
+    {},
+    { periods },
+  );
+  const text = soccerNetJson(before);
+
+  test('brings everything back, what came before the kick-off too', () => {
+    expect(before.events[0]?.keySec).toBeLessThan(20);
+    expect(meaning(exportedMatch(importText(text)))).toEqual(meaning(before));
+  });
+
+  test('brings key moments back to the millisecond when another program has dropped our keys', () => {
+    const file = JSON.parse(text);
+    const bare = {
+      annotations: file.annotations.map(({ touchline: _ours, ...rest }: Record<string, unknown>) => rest),
+    };
+    const mapping = new Map([
+      ['Diving save', 'shot_stop_diving' as const],
+      ['Standing save', 'shot_stop_standing' as const],
+    ]);
+    const halfStartsSec = halfStarts(periods, null);
+    const after = exportedMatch(importText(JSON.stringify(bare), { offsetSec: 0, halfStartsSec, mapping }));
+    const keys = (match: ExportedMatch) => match.events.slice(1).map(({ type, keySec }) => [type, keySec.toFixed(3)]);
+    expect(keys(after)).toEqual(keys(before));
   });
 });
 

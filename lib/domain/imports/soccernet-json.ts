@@ -43,7 +43,8 @@ function rowOf(annotation: unknown, place: string): ImportedRow {
     code: label,
     startSec: moment?.sec ?? null,
     keySec: moment?.sec ?? null,
-    half: moment?.half ?? 1,
+    half: moment?.half ?? null,
+    isTeamOfMatch: true,
     labels: Object.entries(annotation).flatMap(labelOf),
     fields: fieldsOf(annotation),
     problem: problem ?? (label === '' ? 'It has no label.' : null),
@@ -51,15 +52,15 @@ function rowOf(annotation: unknown, place: string): ImportedRow {
 }
 
 /** Positions count from the start of the half, in some versions from the start of the match; the clock tells which. */
-function momentOf({ gameTime, position, position_ms, half }: Json): { sec: number; half: 1 | 2 } | null {
+function momentOf({ gameTime, position, position_ms, half }: Json): { sec: number; half: number | null } | null {
   const clock = /^\s*(\d)\s*-\s*(\d+):(\d+(?:\.\d+)?)\s*$/.exec(textOf(gameTime));
   const clockSec = clock ? Number(clock[2]) * 60 + Number(clock[3]) : null;
-  const isSecond = Number(clock?.[1] ?? half ?? 1) === 2;
+  const said = Math.max(1, Math.trunc(numberOf(clock?.[1] ?? half) ?? 1));
   const ms = [position_ms, position].map(numberOf).find((value) => value !== null) ?? null;
-  if (ms === null) return clockSec === null ? null : { sec: clockSec, half: isSecond ? 2 : 1 };
+  if (ms === null) return clockSec === null ? null : { sec: clockSec, half: said };
   const sec = ms / 1000;
   const isOfMatch = clockSec !== null && Math.abs(sec - clockSec) > CLOCK_SLACK_SEC;
-  return { sec, half: isSecond && !isOfMatch ? 2 : 1 };
+  return { sec, half: isOfMatch ? null : said };
 }
 
 function fieldsOf({ team, confidence }: Json): LabelFields {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { madeUpEvent } from '../../lib/domain/made-up-match.fixture.ts';
 import { planReel } from '../../lib/domain/reel-plan.ts';
-import { usualMaking } from '../../lib/domain/reel-presets.ts';
-import { isMember, withClipMoved, withLeftOut, withOrder, withPadding, withPutIn } from './reel-making.ts';
+import { usualContent } from '../../lib/domain/reel-presets.ts';
+import { isMember, withClipMoved, withLeftOut, withOrder, withPadding, withPutIn } from './reel-content.ts';
 
-const USUAL = usualMaking('highlights');
+const USUAL = usualContent('highlights');
 const EVENTS = ['a', 'b', 'c', 'd'].map((event_id, index) =>
   madeUpEvent({ event_id, timestamp_start: 100 * (index + 1), timestamp_end: 100 * (index + 1) + 2 }),
 );
-const planned = (making: typeof USUAL) =>
-  planReel(EVENTS, 600, 'highlights', { padding: {}, mergeGapSec: 1 }, making.recipe);
-const shown = (making: typeof USUAL) => planned(making).clips.flatMap((clip) => clip.events);
-const moved = (making: typeof USUAL, from: number, to: number) =>
-  withClipMoved(making, planned(making).clips, from, to);
+const planned = (content: typeof USUAL) =>
+  planReel(EVENTS, 600, 'highlights', { padding: {}, mergeGapSec: 1 }, content.recipe);
+const shown = (content: typeof USUAL) => planned(content).clips.flatMap((clip) => clip.events);
+const moved = (content: typeof USUAL, from: number, to: number) =>
+  withClipMoved(content, planned(content).clips, from, to);
 
 test.each([
   [0, 2, ['b', 'c', 'a', 'd']],
@@ -49,9 +49,9 @@ test('padding of a type is said and taken back', () => {
 });
 
 test('goes in by type, or by type and outcome', () => {
-  const making = { ...USUAL, members: ['penalty:save'] as const };
+  const content = { ...USUAL, members: ['penalty:save'] as const };
   const penalty = (outcome: string) => madeUpEvent({ event_type: 'penalty', metadata: { outcome } });
-  expect([isMember(penalty('save'), 'goalkeeper', making), isMember(penalty('goal'), 'goalkeeper', making)]).toEqual([
+  expect([isMember(penalty('save'), 'goalkeeper', content), isMember(penalty('goal'), 'goalkeeper', content)]).toEqual([
     true,
     false,
   ]);

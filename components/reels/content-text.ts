@@ -1,5 +1,5 @@
 import type { ReelType } from '../../lib/domain/football.ts';
-import { presetOf, type ReelMaking } from '../../lib/domain/reel-presets.ts';
+import { presetOf, type ReelContent } from '../../lib/domain/reel-presets.ts';
 import type { ReelOrder } from '../../lib/domain/reel-recipe.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 
@@ -9,10 +9,10 @@ export const ORDER_LABELS: Readonly<Record<ReelOrder, string>> = {
   hand: 'By hand',
 };
 
-/** How a reel is made, in one line: "Showcase, changed · by hand · at most 5:00 · 2 left out". */
-export function makingText(reel: ReelType, making: ReelMaking): string {
-  const { order, maxSec, leftOut, pinned } = making.recipe;
-  const known = presetOf(reel, making);
+/** What goes into a reel, in one line: "Showcase, changed · by hand · at most 5:00 · 2 left out". */
+export function contentText(reel: ReelType, content: ReelContent): string {
+  const { order, maxSec, leftOut, pinned } = content.recipe;
+  const known = presetOf(reel, content);
   const parts = [
     known ? `${known.preset.label}${known.isChanged ? ', changed' : ''}` : 'chosen type by type',
     ORDER_LABELS[order].toLowerCase(),
