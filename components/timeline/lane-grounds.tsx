@@ -5,7 +5,7 @@ import { laneHeightPx } from './lane-size.ts';
 /** What lies behind the marks and does not move with them. */
 export function LaneGrounds({ lanes, showsTruth }: { lanes: readonly Lane<unknown, unknown>[]; showsTruth: boolean }) {
   return (
-    <div aria-hidden="true" className="absolute inset-x-0 bottom-0">
+    <div aria-hidden="true" className="absolute inset-0">
       {lanes.map((lane) => (
         <div
           key={lane.type}
