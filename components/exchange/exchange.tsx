@@ -1,13 +1,13 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 
 /** Events from and for other programs. Without events there is nothing to export, but much to import. */
-export function Exchange({ jobId, eventCount }: { jobId: string; eventCount: number }) {
+export const Exchange = memo(function Exchange({ jobId, eventCount }: { jobId: string; eventCount: number }) {
   const [open, setOpen] = useState<'export' | 'import' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -24,4 +24,4 @@ export function Exchange({ jobId, eventCount }: { jobId: string; eventCount: num
       {open === 'import' && <ImportDialog jobId={jobId} onClose={close} />}
     </section>
   );
-}
+});

@@ -7,7 +7,13 @@ import type { Paint } from './time-canvas.tsx';
 import type { TimeView } from './time-view.ts';
 import { pxPerSec, type ViewState } from './view-state.ts';
 
-type Brush = CanvasRenderingContext2D;
+/** What a mark is painted with. */
+type Pen = {
+  readonly brush: CanvasRenderingContext2D;
+  readonly colours: Palette;
+  readonly edgePx: number;
+  readonly density: number;
+};
 
 const EDGE_PX = 1.5;
 const RADIUS_PX = 6;
@@ -27,24 +33,30 @@ export function lanesPainter(
 ): Paint {
   return (brush, state, _heightPx, colours) => {
     const minSec = leastMarkSec(view.window().pxPerSec);
-    brush.lineWidth = EDGE_PX;
+    const density = brush.getTransform().a;
+    const pen: Pen = { brush, colours, density, edgePx: Math.max(1, Math.floor(EDGE_PX * density)) / density };
+    brush.lineWidth = pen.edgePx;
     brush.font = `700 ${TEXT_PX}px ${colours.fontFamily}`;
     brush.textBaseline = 'middle';
-    eachMarkInSight(lanes, state, minSec, showsTruth, ({ look }, place) => paintMark(brush, colours, look, place));
-    if (showsTruth) paintTruths(brush, colours, lanes, state);
+    eachMarkInSight(lanes, state, minSec, showsTruth, ({ look }, place) => paintMark(pen, look, place));
+    if (showsTruth) paintTruths(pen, lanes, state);
     const selected = selectedMark(lanes, minSec, selectedId, showsTruth);
     if (!selected) return;
     const { event, topPx } = selected;
     const place = { ...placeOf(state, event.timestamp_start, event.timestamp_end), topPx };
-    paintRing(brush, colours, place);
-    paintMark(brush, colours, lookOfEvent(event), place);
+    paintRing(pen, place);
+    paintMark(pen, lookOfEvent(event), place);
   };
 }
 
-function paintMark(brush: Brush, colours: Palette, look: MarkLook, { leftPx, widthPx, topPx }: MarkPlace): void {
+function paintMark({ brush, colours, edgePx, density }: Pen, look: MarkLook, place: MarkPlace): void {
+  const { topPx } = place;
+  // On whole pixels of the screen: an edge across two of them is a grey one.
+  const leftPx = Math.round(place.leftPx * density) / density;
+  const widthPx = Math.round((place.leftPx + place.widthPx) * density) / density - leftPx;
+  const inset = edgePx / 2;
   brush.beginPath();
-  const inset = EDGE_PX / 2;
-  brush.roundRect(leftPx + inset, topPx + inset, widthPx - EDGE_PX, MARK_PX - EDGE_PX, RADIUS_PX - inset);
+  brush.roundRect(leftPx + inset, topPx + inset, widthPx - edgePx, MARK_PX - edgePx, RADIUS_PX - inset);
   brush.fillStyle = look.fillPct === null ? colours.colour.sunken : colours.mixed(look.tone, look.fillPct);
   brush.fill();
   if (look.isDashed) brush.setLineDash(DASH_PX);
@@ -57,7 +69,7 @@ function paintMark(brush: Brush, colours: Palette, look: MarkLook, { leftPx, wid
   brush.fillText(look.text, isCrowd ? leftPx + widthPx / 2 : leftPx + TEXT_LEFT_PX, topPx + MARK_PX / 2 + 0.5);
 }
 
-function paintRing(brush: Brush, colours: Palette, { leftPx, widthPx, topPx }: MarkPlace): void {
+function paintRing({ brush, colours }: Pen, { leftPx, widthPx, topPx }: MarkPlace): void {
   const ring = (outPx: number, tone: 'ink' | 'surface') => {
     brush.beginPath();
     brush.roundRect(leftPx - outPx, topPx - outPx, widthPx + 2 * outPx, MARK_PX + 2 * outPx, RADIUS_PX + outPx);
@@ -68,7 +80,7 @@ function paintRing(brush: Brush, colours: Palette, { leftPx, widthPx, topPx }: M
   ring(RING_GAP_PX, 'surface');
 }
 
-function paintTruths(brush: Brush, colours: Palette, lanes: readonly EventLane[], view: ViewState): void {
+function paintTruths({ brush, colours }: Pen, lanes: readonly EventLane[], view: ViewState): void {
   const scale = pxPerSec(view);
   brush.fillStyle = colours.colour.warn;
   let bottomPx = 0;

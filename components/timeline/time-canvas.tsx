@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { onceAPicture } from './once-a-picture.ts';
 import { onPalette, type Palette, palette } from './palette.ts';
 import type { TimeView } from './time-view.ts';
-import { useEachView } from './use-time-view.ts';
 import type { ViewState } from './view-state.ts';
 
 export type Paint = (brush: CanvasRenderingContext2D, view: ViewState, heightPx: number, palette: Palette) => void;
@@ -38,8 +38,15 @@ export function TimeCanvas({
     },
     [heightPx, paint],
   );
-  useEachView(view, draw);
-  useEffect(() => onPalette(() => draw(view.state())), [view, draw]);
+  // A move is painted with the move. What else changed waits for the next picture: it comes in bursts.
+  useEffect(() => {
+    const repaint = onceAPicture(() => draw(view.state()));
+    repaint.ask();
+    const stops = [view.subscribe(() => draw(view.state())), onPalette(repaint.ask), repaint.stop];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [view, draw]);
   const told = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <canvas ref={canvas} {...told} className="block w-full" style={{ height: heightPx }} />;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatClock } from '../../lib/domain/time.ts';
 import type { Player } from '../player/player.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +9,7 @@ import { isInView, leastSpanSec, zoomOf } from './view-state.ts';
 
 const STEP = 2;
 
-export function TimelineHeader({
+export const TimelineHeader = memo(function TimelineHeader({
   view,
   player,
   truthCount,
@@ -40,7 +41,7 @@ export function TimelineHeader({
       <ZoomControls view={view} player={player} />
     </div>
   );
-}
+});
 
 /** About the playhead while it is in sight, else about the middle. */
 function ZoomControls({ view, player }: { view: TimeView; player: Player }) {

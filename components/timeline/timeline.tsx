@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Player } from '../player/player.ts';
@@ -41,7 +41,7 @@ type TimelineProps = {
   periods?: readonly Period[];
 };
 
-export function Timeline(props: TimelineProps) {
+export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { events, truth, media, player, view, selectedId, onShow, periods = NO_PERIODS } = props;
   const [showsTruth, setShowsTruth] = useState(false);
   const shownTruth = showsTruth && truth ? truth : NO_TRUTH;
@@ -86,7 +86,7 @@ export function Timeline(props: TimelineProps) {
       <TimelineLegend soundWord={tracks.soundWord} showsTruth={showsTruth} />
     </Card>
   );
-}
+});
 
 /** Whatever is selected, by whatever means, comes into sight. */
 function useSelectedInSight(events: readonly MatchEvent[], selectedId: string | null, view: TimeView): void {

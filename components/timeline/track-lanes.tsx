@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PERIODS_PX } from './lane-size.ts';
 import type { Period } from './period.ts';
 import { PeriodBands } from './period-bands.tsx';
@@ -8,7 +9,7 @@ import type { TimeView } from './time-view.ts';
 import type { MatchTracks } from './use-tracks.ts';
 
 /** What runs along above the events: the halves, the sound, the cuts. */
-export function TrackLanes({
+export const TrackLanes = memo(function TrackLanes({
   tracks: { curve, whistlesSec, scenes, cutsSec },
   periods,
   view,
@@ -30,4 +31,4 @@ export function TrackLanes({
       {cutsSec.length > 0 && <SceneLane scenes={scenes} view={view} />}
     </>
   );
-}
+});
