@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,8 +9,10 @@ import { ClipsDialog } from './clips-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 
+type ExchangeProps = { readonly match: MatchView; readonly picked: readonly MatchEvent[] };
+
 /** Events from and for other programs. Without events there is nothing to export, but much to import. */
-export function Exchange({ match, picked }: { match: MatchView; picked: readonly MatchEvent[] }) {
+export const Exchange = memo(function Exchange({ match, picked }: ExchangeProps) {
   const [open, setOpen] = useState<'export' | 'import' | 'clips' | null>(null);
   const { job_id: jobId } = match.job;
   const close = () => setOpen(null);
@@ -34,4 +36,4 @@ export function Exchange({ match, picked }: { match: MatchView; picked: readonly
       {open === 'import' && <ImportDialog jobId={jobId} onClose={close} />}
     </section>
   );
-}
+});

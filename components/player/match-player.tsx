@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Overlay } from '../overlay/overlay.tsx';
 import { OverlayChoice } from '../overlay/overlay-choice.tsx';
 import type { TracksSource } from '../overlay/use-tracks.ts';
@@ -11,7 +11,7 @@ import type { Player } from './player.ts';
 import { PlayerControls } from './player-controls.tsx';
 import { usePlayerState } from './use-player.ts';
 
-export function MatchPlayer({
+export const MatchPlayer = memo(function MatchPlayer({
   player,
   src,
   poster,
@@ -67,4 +67,4 @@ export function MatchPlayer({
       {isGoToOpen && <GoToDialog player={player} durationSec={durationSec} />}
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { REEL_LABELS } from '../../lib/domain/football.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,7 @@ import { reelNews } from './reel-news.ts';
 import { RegenerateButton } from './regenerate-button.tsx';
 import { RegenerateSummary } from './regenerate-summary.tsx';
 
-export function Reels({ match }: { match: MatchView }) {
+export const Reels = memo(function Reels({ match }: { match: MatchView }) {
   const [isChoosing, setChoosing] = useState(false);
   const [isMaking, setMaking] = useState(false);
   const news = useMemo(() => reelNews(match), [match]);
@@ -46,4 +46,4 @@ export function Reels({ match }: { match: MatchView }) {
       </div>
     </section>
   );
-}
+});

@@ -41,22 +41,22 @@ export function EventTable({
       onScroll={readPlace}
       className="relative max-h-[60dvh] min-h-0 overflow-y-auto overscroll-contain lg:max-h-none lg:flex-1"
     >
-      <table className="w-full border-collapse text-sm">
+      <table className="w-full table-fixed border-collapse text-sm">
         <thead className="sticky top-0 z-10 bg-surface text-left text-xs text-ink-soft">
           <tr className="border-b border-line">
             <th scope="col" className="w-9 pl-2">
               <PickAll shown={events.length} picked={picked} />
             </th>
-            <th scope="col" className="py-2 pr-2 pl-1 font-medium">
+            <th scope="col" className="w-17 py-2 pr-2 pl-1 font-medium">
               Time
             </th>
             <th scope="col" className="px-2 py-2 font-medium">
               Event
             </th>
-            <th scope="col" className="px-2 py-2 text-right font-medium">
+            <th scope="col" className="w-14 px-2 py-2 text-right font-medium">
               Sure
             </th>
-            <th scope="col" className="py-2 pr-4 pl-2 font-medium">
+            <th scope="col" className="w-15 py-2 pr-4 pl-2 font-medium">
               State
             </th>
           </tr>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EVENT_TYPES, REEL_TYPES } from '../../lib/domain/football.ts';
 import type { EventFilter } from './event-filter.ts';
 import { EventTypeOptions } from './event-type-options.tsx';
@@ -17,7 +18,13 @@ const ORDERS = [
 ] as const;
 const CONFIDENCES = [0, 0.4, 0.6, 0.8];
 
-export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange: (filter: EventFilter) => void }) {
+export const FilterBar = memo(function FilterBar({
+  filter,
+  onChange,
+}: {
+  filter: EventFilter;
+  onChange: (filter: EventFilter) => void;
+}) {
   // A link may ask for another than those offered: it is shown as one.
   const confidences = [...new Set([...CONFIDENCES, filter.minConfidence])].sort((a, b) => a - b);
   const patch = (change: Partial<EventFilter>) => onChange({ ...filter, ...change });
@@ -84,4 +91,4 @@ export function FilterBar({ filter, onChange }: { filter: EventFilter; onChange:
       </select>
     </search>
   );
-}
+});

@@ -10,6 +10,7 @@ import { usePlayer } from '../player/use-player.ts';
 import { Reels } from '../reels/reels.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeView } from '../timeline/use-time-view.ts';
+import { useSteady } from '../ui/use-steady.ts';
 import { AddEventDialog } from './add-event-dialog.tsx';
 import { EventPanel } from './event-panel.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -42,6 +43,8 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
   useUnsavedWarning(match.job.job_id);
   const view = useTimeView(media.duration_sec);
   const address = useUrlView(studio, player, media.duration_sec, view);
+  const moveEdge = useSteady(studio.moveEdge);
+  const tracks = useMemo(() => tracksOf(match, media.duration_sec), [match, media.duration_sec]);
   const periods = useMemo(() => periodBands(match.setup), [match.setup]);
   useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (
@@ -52,12 +55,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
     >
       <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4">
         <div className="-mx-4 max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:order-1 sm:mx-0">
-          <MatchPlayer
-            player={player}
-            src={media.proxy_url}
-            poster={media.poster_url}
-            tracks={tracksOf(match, media.duration_sec)}
-          />
+          <MatchPlayer player={player} src={media.proxy_url} poster={media.poster_url} tracks={tracks} />
         </div>
         <Timeline
           jobId={match.job.job_id}
@@ -68,7 +66,7 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           view={view}
           selectedId={studio.selectedId}
           onShow={studio.show}
-          onMoveEdge={studio.moveEdge}
+          onMoveEdge={moveEdge}
           periods={periods}
         />
       </div>

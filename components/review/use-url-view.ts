@@ -71,16 +71,21 @@ export function useUrlView(
   }, [filter, selectedId]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const onMove = () => {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          write();
-        },
-        player.state().isPlaying ? WHILE_PLAYING_MS : AFTER_CHANGE_MS,
-      );
+    const writeIn = (ms: number) => {
+      timer = setTimeout(() => {
+        timer = undefined;
+        write();
+      }, ms);
     };
-    const stops = [player.subscribeTime(onMove), timeline?.subscribe(onMove)];
+    const onTime = () => {
+      if (timer === undefined) writeIn(player.state().isPlaying ? WHILE_PLAYING_MS : AFTER_CHANGE_MS);
+    };
+    // Not on the way: whoever zooms or scrolls looks for something, and every change of the address costs a picture or two.
+    const onView = () => {
+      clearTimeout(timer);
+      writeIn(AFTER_CHANGE_MS);
+    };
+    const stops = [player.subscribeTime(onTime), timeline?.subscribe(onView)];
     return () => {
       clearTimeout(timer);
       for (const stop of stops) stop?.();

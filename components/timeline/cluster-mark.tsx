@@ -4,8 +4,7 @@ import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { formatClock } from '../../lib/domain/time.ts';
 import { reviewStateOf } from '../review/event-state.ts';
 import type { Mark } from './lane-layout.ts';
-import { MARK_MIN_PX, MARK_PX, markTopPx } from './lane-size.ts';
-import { leftAt, widthOf } from './time-layer.tsx';
+import { MarkOption } from './mark-option.tsx';
 
 export type Cluster = Mark<MatchEvent>;
 
@@ -14,7 +13,7 @@ export const clusterSpan = ({ items }: Cluster) => ({
   endSec: items.reduce((latest, { timestamp_end }) => Math.max(latest, timestamp_end), 0),
 });
 
-/** Several events that have no room side by side: their number. Pressed, it brings them nearer. */
+/** Several events that have no room side by side. Pressed, it brings them nearer. */
 export const ClusterMark = memo(function ClusterMark({
   cluster,
   durationSec,
@@ -28,30 +27,16 @@ export const ClusterMark = memo(function ClusterMark({
   const { startSec, endSec } = clusterSpan(cluster);
   const toReview = cluster.items.filter((event) => reviewStateOf(event) === 'undecided').length;
   const review = toReview > 0 ? `${toReview} to review` : 'all reviewed';
-  const sentence = `${cluster.items.length} of ${EVENT_LABELS[first.event_type]}, ${formatClock(startSec)} to ${formatClock(endSec)}, ${review}: zoom in`;
   return (
-    <button
-      type="button"
-      role="option"
-      tabIndex={-1}
-      aria-selected={false}
-      aria-label={sentence}
-      title={sentence}
-      onClick={(click) => {
-        click.stopPropagation();
-        onOpen(cluster);
-      }}
-      className={`absolute flex items-center justify-center rounded-md border-[1.5px] border-double bg-sunken text-[0.6875rem] leading-none font-bold text-ink hover:z-10 ${
-        toReview > 0 ? 'border-mark' : 'border-accent'
-      }`}
-      style={{
-        left: `min(${leftAt(startSec)}, ${leftAt(durationSec)} - ${MARK_MIN_PX}px)`,
-        width: `max(${widthOf(first.timestamp_end - startSec)}, ${MARK_MIN_PX}px)`,
-        top: markTopPx(cluster.row),
-        height: MARK_PX,
-      }}
-    >
-      {cluster.items.length}
-    </button>
+    <MarkOption
+      id={undefined}
+      sentence={`${cluster.items.length} of ${EVENT_LABELS[first.event_type]}, ${formatClock(startSec)} to ${formatClock(endSec)}, ${review}: zoom in`}
+      startSec={startSec}
+      endSec={first.timestamp_end}
+      durationSec={durationSec}
+      row={cluster.row}
+      isSelected={false}
+      onPress={() => onOpen(cluster)}
+    />
   );
 });

@@ -1,11 +1,18 @@
+import { memo } from 'react';
 import { isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import type { Lane } from './lane-layout.ts';
 import { laneHeightPx } from './lane-size.ts';
 
 /** What lies behind the marks and does not move with them. */
-export function LaneGrounds({ lanes, showsTruth }: { lanes: readonly Lane<unknown, unknown>[]; showsTruth: boolean }) {
+export const LaneGrounds = memo(function LaneGrounds({
+  lanes,
+  showsTruth,
+}: {
+  lanes: readonly Lane<unknown, unknown>[];
+  showsTruth: boolean;
+}) {
   return (
-    <div aria-hidden="true" className="absolute inset-x-0 bottom-0">
+    <div aria-hidden="true" className="absolute inset-0">
       {lanes.map((lane) => (
         <div
           key={lane.type}
@@ -15,4 +22,4 @@ export function LaneGrounds({ lanes, showsTruth }: { lanes: readonly Lane<unknow
       ))}
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../lib/domain/football.ts';
-import { axisTicks, layLanes, MAX_ROWS, placeMarks } from './lane-layout.ts';
+import { axisTicks, keptLanes, layLanes, MAX_ROWS, placeMarks } from './lane-layout.ts';
 
 const span = (type: EventType, start: number, end: number) => ({
   event_type: type,
@@ -41,6 +41,24 @@ describe('lanes', () => {
     const rowsAt = (minSec: number) => layLanes(items, [], minSec)[0]?.rowCount ?? 0;
     expect([rowsAt(8), rowsAt(2), rowsAt(0.1)]).toEqual([MAX_ROWS, MAX_ROWS, MAX_ROWS]);
     expect(layLanes([span('goal', 0, 1), span('goal', 9, 10)], [], 8)[0]?.rowCount).toBe(1);
+  });
+});
+
+describe('lanes after a change', () => {
+  const goal = span('goal', 1, 2);
+  const events = [goal, span('catch', 5, 6)];
+  const before = layLanes(events, [], 1);
+  test('are the same ones where nothing has changed', () => {
+    expect(keptLanes(before, layLanes([...events], [], 1))).toBe(before);
+  });
+  test('are new ones only where something has', () => {
+    const after = keptLanes(before, layLanes([goal, span('catch', 5, 7)], [], 1));
+    expect(after.map((lane) => before.includes(lane))).toEqual([false, true]);
+  });
+  test('follow those that come and go', () => {
+    expect(keptLanes(before, layLanes([goal], [], 1))).toEqual([before[1]]);
+    expect(keptLanes([before[1] as (typeof before)[0]], before)).toEqual(before);
+    expect(keptLanes(before, [])).toEqual([]);
   });
 });
 

@@ -70,6 +70,21 @@ export function layLanes<Item extends Spanned, Truth extends Spanned>(
   }).filter((lane) => lane.items.length > 0 || lane.truths.length > 0);
 }
 
+/** The lanes as they are now; those in which nothing changed are the ones of before, so that nothing of them is laid or drawn again. */
+export function keptLanes<Item, Truth>(
+  before: readonly Lane<Item, Truth>[],
+  now: readonly Lane<Item, Truth>[],
+): readonly Lane<Item, Truth>[] {
+  const kept = now.map((lane) => before.find((old) => isSameLane(old, lane)) ?? lane);
+  return kept.length === before.length && kept.every((lane, index) => lane === before[index]) ? before : kept;
+}
+
+const isSameLane = <Item, Truth>(a: Lane<Item, Truth>, b: Lane<Item, Truth>) =>
+  a.type === b.type && a.rowCount === b.rowCount && isSameList(a.items, b.items) && isSameList(a.truths, b.truths);
+
+const isSameList = <Value>(a: readonly Value[], b: readonly Value[]) =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
+
 const TICK_STEPS_SEC = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 const TICK_MIN_PX = 72;
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EVENT_LABELS, isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import type { Lane } from './lane-layout.ts';
 import { AXIS_PX, laneHeightPx, PERIODS_PX, SCENES_PX, SOUND_PX } from './lane-size.ts';
@@ -7,7 +8,7 @@ import type { MatchTracks } from './use-tracks.ts';
 export const NAMES_WIDTH = 'w-24 sm:w-36';
 
 /** Stays where it is while the lanes scroll. */
-export function LaneNames({
+export const LaneNames = memo(function LaneNames({
   lanes,
   tracks,
   hasPeriods,
@@ -40,7 +41,7 @@ export function LaneNames({
       ))}
     </div>
   );
-}
+});
 
 function TrackName({ name, heightPx }: { name: string; heightPx: number }) {
   return (

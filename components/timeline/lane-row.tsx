@@ -1,38 +1,60 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { type Cluster, ClusterMark } from './cluster-mark.tsx';
+import type { EventLane } from './event-lane.ts';
 import { EventMark } from './event-mark.tsx';
-import { type Lane, type Mark, placeMarks } from './lane-layout.ts';
-import { laneHeightPx, MARK_MIN_PX } from './lane-size.ts';
-import type { TruthEvent } from './truth-event.ts';
+import { laneHeightPx } from './lane-size.ts';
+import { type LaneMark, markOf, marksOf } from './mark-layout.ts';
+import { leastMarkSec } from './mark-places.ts';
+import type { TimeView } from './time-view.ts';
+import { ToldLayer } from './told-layer.tsx';
 import { TruthStrip } from './truth-strip.tsx';
-import { isInWindow, type ViewWindow } from './view-window.ts';
+import type { Told } from './use-told.ts';
+import { isInWindow } from './view-window.ts';
 
-export type EventLane = Lane<MatchEvent, TruthEvent>;
-
-/** One type of event. Of its marks only those are drawn that are in sight or nearly so, and the selected one always. */
-export const LaneRow = memo(function LaneRow({
-  lane,
-  window,
-  durationSec,
-  showsTruth,
-  selectedId,
-  onShow,
-  onOpen,
-}: {
+type LaneRowProps = {
   lane: EventLane;
-  window: ViewWindow;
+  view: TimeView;
+  /** null: nothing is set down yet. */
+  told: Told | null;
   durationSec: number;
   showsTruth: boolean;
   /** null also where the selected event is in another lane. */
   selectedId: string | null;
   onShow: (event: MatchEvent) => void;
   onOpen: (cluster: Cluster) => void;
-}) {
-  const minSec = window.pxPerSec > 0 ? MARK_MIN_PX / window.pxPerSec : 0;
-  const marks = useMemo(() => placeMarks(lane.items, minSec), [lane.items, minSec]);
-  const isDrawn = ({ items: [first] }: Mark<MatchEvent>) =>
+};
+
+/** One type of event: what can be pressed of it. Of its marks only those in sight or nearly so, and the selected one always. */
+export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
+  const { lane, told, view, showsTruth } = props;
+  return (
+    <ToldLayer
+      view={view}
+      told={told}
+      role="group"
+      aria-label={EVENT_LABELS[lane.type]}
+      style={{ height: laneHeightPx(lane.rowCount, showsTruth) }}
+      className="relative"
+    >
+      {told && told.pxPerSec > 0 && <Marks {...props} told={told} />}
+    </ToldLayer>
+  );
+});
+
+function Marks({
+  lane,
+  told: { window },
+  durationSec,
+  showsTruth,
+  selectedId,
+  onShow,
+  onOpen,
+}: LaneRowProps & { told: Told }) {
+  const minSec = leastMarkSec(window.pxPerSec);
+  const marks = marksOf(lane.items, minSec);
+  const isDrawn = ({ items: [first] }: LaneMark) =>
     isInWindow(window, first.timestamp_start, Math.max(first.timestamp_end, first.timestamp_start + minSec));
   const selected = markOf(marks, selectedId);
   const alone = (event: MatchEvent, row: number) => (
@@ -46,13 +68,7 @@ export const LaneRow = memo(function LaneRow({
     />
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, which a fieldset cannot be
-    <div
-      role="group"
-      aria-label={EVENT_LABELS[lane.type]}
-      style={{ height: laneHeightPx(lane.rowCount, showsTruth) }}
-      className="relative"
-    >
+    <>
       {marks.map((mark) => {
         const [first, second] = mark.items;
         if (!second) return isDrawn(mark) || mark === selected?.mark ? alone(first, mark.row) : null;
@@ -65,19 +81,6 @@ export const LaneRow = memo(function LaneRow({
           truths={lane.truths.filter((truth) => isInWindow(window, truth.timestamp_start, truth.timestamp_end))}
         />
       )}
-    </div>
+    </>
   );
-});
-
-/** Where an event stands among the marks of its lane. */
-export function markOf(
-  marks: readonly Mark<MatchEvent>[],
-  eventId: string | null,
-): { readonly mark: Mark<MatchEvent>; readonly event: MatchEvent } | null {
-  if (eventId === null) return null;
-  for (const mark of marks) {
-    const event = mark.items.find(({ event_id }) => event_id === eventId);
-    if (event) return { mark, event };
-  }
-  return null;
 }

@@ -7,6 +7,7 @@ export const SCENES_PX = 16;
 export const ROW_PX = 28;
 export const LANE_PAD_PX = 4;
 export const TRUTH_PX = 10;
+export const TRUTH_MIN_PX = 6;
 /** A mark is at least this wide, so that it can be seen and hit. */
 export const MARK_MIN_PX = 24;
 /** Above and below a mark, within its row. */

@@ -13,24 +13,16 @@ const BAND_ALPHA = 0.3;
 /** Where the picture cuts, as ticks; bands where it does not show play. */
 export function SceneLane({ scenes, view }: { scenes: readonly SceneView[]; view: TimeView }) {
   const paint = useMemo(() => painter(scenes), [scenes]);
-  return (
-    <TimeCanvas
-      view={view}
-      heightPx={SCENES_PX}
-      label={scenesSentence(scenes)}
-      className="text-ink-soft"
-      paint={paint}
-    />
-  );
+  return <TimeCanvas view={view} heightPx={SCENES_PX} label={scenesSentence(scenes)} paint={paint} />;
 }
 
 function painter(scenes: readonly SceneView[]): Paint {
   const cuts = cutsOf(scenes);
   const others = scenes.filter(({ kind }) => kind !== 'tactical');
-  return (brush, view, heightPx, colour) => {
+  return (brush, view, heightPx, { colour }) => {
     const scale = pxPerSec(view);
     const xOf = (sec: number) => (sec - view.startSec) * scale;
-    brush.fillStyle = colour;
+    brush.fillStyle = colour['ink-soft'];
     brush.globalAlpha = BAND_ALPHA;
     for (const { start_sec, end_sec } of others) {
       const [fromPx, toPx] = [xOf(start_sec), xOf(end_sec)];

@@ -27,8 +27,10 @@ export function StripFrame({
     if (!element || durationSec <= 0) return;
     element.style.left = `${(startSec / durationSec) * 100}%`;
     element.style.width = `${(spanSec / durationSec) * 100}%`;
+    const sentence = `${formatClock(startSec)} to ${formatClock(startSec + spanSec)}`;
+    if (strip.current?.getAttribute('aria-valuetext') === sentence) return;
     strip.current?.setAttribute('aria-valuenow', String(Math.round(startSec)));
-    strip.current?.setAttribute('aria-valuetext', `${formatClock(startSec)} to ${formatClock(startSec + spanSec)}`);
+    strip.current?.setAttribute('aria-valuetext', sentence);
   }, []);
   useEachView(view, place);
   const drag = useStripDrag(view, onJump);

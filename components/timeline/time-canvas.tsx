@@ -1,59 +1,52 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { onceAPicture } from './once-a-picture.ts';
+import { onPalette, type Palette, palette } from './palette.ts';
 import type { TimeView } from './time-view.ts';
-import { useEachView } from './use-time-view.ts';
 import type { ViewState } from './view-state.ts';
 
-export type Paint = (brush: CanvasRenderingContext2D, view: ViewState, heightPx: number, colour: string) => void;
+export type Paint = (brush: CanvasRenderingContext2D, view: ViewState, heightPx: number, palette: Palette) => void;
 
-/** A strip that is painted anew with every move of the view, in the colour of its text. `paint` must keep its identity. */
+/** More is not seen, and costs. */
+const MOST_DENSITY = 2;
+
+/** A strip that is painted anew with every move of the view. `paint` must keep its identity. */
 export function TimeCanvas({
   view,
   heightPx,
   label,
-  className,
   paint,
 }: {
   view: TimeView;
   heightPx: number;
-  label: string;
-  className: string;
+  /** null: what it shows is told otherwise. */
+  label: string | null;
   paint: Paint;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const colour = useRef('');
   const draw = useCallback(
     (state: ViewState) => {
       const element = canvas.current;
       const brush = element?.getContext('2d');
-      if (!element || !brush || state.widthPx === 0) return;
-      colour.current ||= getComputedStyle(element).color;
-      const density = Math.min(2, window.devicePixelRatio || 1);
+      if (!element || !brush || state.widthPx === 0 || heightPx === 0) return;
+      const density = Math.min(MOST_DENSITY, window.devicePixelRatio || 1);
       const [width, height] = [Math.round(state.widthPx * density), Math.round(heightPx * density)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
       brush.setTransform(density, 0, 0, density, 0, 0);
       brush.clearRect(0, 0, state.widthPx, heightPx);
-      paint(brush, state, heightPx, colour.current);
+      paint(brush, state, heightPx, palette());
     },
     [heightPx, paint],
   );
-  useEachView(view, draw);
+  // A move is painted with the move. What else changed waits for the next picture: it comes in bursts.
   useEffect(() => {
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
-    const onScheme = () => {
-      colour.current = '';
-      draw(view.state());
+    const repaint = onceAPicture(() => draw(view.state()));
+    repaint.ask();
+    const stops = [view.subscribe(() => draw(view.state())), onPalette(repaint.ask), repaint.stop];
+    return () => {
+      for (const stop of stops) stop();
     };
-    scheme.addEventListener('change', onScheme);
-    return () => scheme.removeEventListener('change', onScheme);
   }, [view, draw]);
-  return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={label}
-      className={`block w-full ${className}`}
-      style={{ height: heightPx }}
-    />
-  );
+  const told = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <canvas ref={canvas} {...told} className="block w-full" style={{ height: heightPx }} />;
 }

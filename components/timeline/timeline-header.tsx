@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatClock } from '../../lib/domain/time.ts';
 import type { Player } from '../player/player.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +9,7 @@ import { isInView, leastSpanSec, zoomOf } from './view-state.ts';
 
 const STEP = 2;
 
-export function TimelineHeader({
+export const TimelineHeader = memo(function TimelineHeader({
   view,
   player,
   truthCount,
@@ -40,12 +41,10 @@ export function TimelineHeader({
       <ZoomControls view={view} player={player} />
     </div>
   );
-}
+});
 
 /** About the playhead while it is in sight, else about the middle. */
 function ZoomControls({ view, player }: { view: TimeView; player: Player }) {
-  const zoom = useOfView(view, (state) => shortNumber(zoomOf(state)));
-  const shown = useOfView(view, ({ spanSec }) => formatClock(spanSec, spanSec < 10));
   const isWhole = useOfView(view, ({ spanSec, durationSec }) => spanSec >= durationSec);
   const isNearest = useOfView(view, ({ spanSec, durationSec }) => spanSec <= leastSpanSec(durationSec));
   const zoomBy = (factor: number) => {
@@ -65,10 +64,19 @@ function ZoomControls({ view, player }: { view: TimeView; player: Player }) {
         disabled={isWhole}
         onClick={() => zoomBy(1 / STEP)}
       />
-      <span className="w-11 text-center text-xs text-ink-soft" title={`${shown} of the match in sight`}>
-        {zoom}×
-      </span>
+      <ZoomWord view={view} />
       <IconButton icon="plus" label="Zoom in" hint="Ctrl + wheel" disabled={isNearest} onClick={() => zoomBy(STEP)} />
+    </span>
+  );
+}
+
+/** Apart from the buttons: it changes with every turn of a wheel. */
+function ZoomWord({ view }: { view: TimeView }) {
+  const zoom = useOfView(view, (state) => shortNumber(zoomOf(state)));
+  const shown = useOfView(view, ({ spanSec }) => formatClock(spanSec, spanSec < 10));
+  return (
+    <span className="w-11 text-center text-xs text-ink-soft" title={`${shown} of the match in sight`}>
+      {zoom}×
     </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Player } from '../player/player.ts';
@@ -15,14 +15,12 @@ import type { Period } from './period.ts';
 import { Playhead } from './playhead.tsx';
 import { SelectedEdges } from './selected-edges.tsx';
 import { TimeAxis } from './time-axis.tsx';
-import { TimeLayer } from './time-layer.tsx';
 import type { TimeView } from './time-view.ts';
 import { TimelineHeader } from './timeline-header.tsx';
 import { TimelineLegend } from './timeline-legend.tsx';
-import { TrackGrounds, TrackMarks } from './track-lanes.tsx';
+import { TrackLanes } from './track-lanes.tsx';
 import type { TruthEvent } from './truth-event.ts';
 import { useLanes, useOpenCluster, useSnapTargets } from './use-lanes.ts';
-import { useViewWindow } from './use-time-view.ts';
 import { useTracks } from './use-tracks.ts';
 import { useWidth } from './use-width.ts';
 
@@ -43,18 +41,17 @@ type TimelineProps = {
   periods?: readonly Period[];
 };
 
-export function Timeline(props: TimelineProps) {
+export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { events, truth, media, player, view, selectedId, onShow, periods = NO_PERIODS } = props;
   const [showsTruth, setShowsTruth] = useState(false);
   const shownTruth = showsTruth && truth ? truth : NO_TRUTH;
   const measure = useWidth(view.setWidth);
-  const window = useViewWindow(view);
   const lanes = useLanes(events, shownTruth, view);
   const tracks = useTracks(props.jobId, media.sound_url);
   const targetsOf = useSnapTargets(events, tracks.cutsSec);
   const open = useOpenCluster(view, selectedId, onShow);
   useSelectedInSight(events, selectedId, view);
-  const ofLanes = { lanes, window, showsTruth, selectedId };
+  const ofLanes = { lanes, view, showsTruth, selectedId };
   const hasPeriods = periods.length > 0;
   return (
     <Card className="isolate min-w-0 max-lg:order-3" aria-label="Timeline">
@@ -75,22 +72,13 @@ export function Timeline(props: TimelineProps) {
           onSeek={player.seek}
           measure={measure}
         >
-          <LaneGrounds lanes={lanes} showsTruth={showsTruth} />
-          <TrackGrounds tracks={tracks} hasPeriods={hasPeriods} view={view} />
-          <TimeLayer view={view}>
-            <TimeAxis window={window} />
-            <TrackMarks tracks={tracks} periods={periods} view={view} window={window} />
-            <div className="relative">
-              <Lanes {...ofLanes} durationSec={media.duration_sec} onShow={onShow} onOpen={open} />
-              <SelectedEdges
-                {...ofLanes}
-                view={view}
-                player={player}
-                targetsOf={targetsOf}
-                onMoveEdge={props.onMoveEdge}
-              />
-            </div>
-          </TimeLayer>
+          <TimeAxis view={view} />
+          <TrackLanes tracks={tracks} periods={periods} view={view} />
+          <div className="relative">
+            <LaneGrounds lanes={lanes} showsTruth={showsTruth} />
+            <Lanes {...ofLanes} durationSec={media.duration_sec} onShow={onShow} onOpen={open} />
+            <SelectedEdges {...ofLanes} player={player} targetsOf={targetsOf} onMoveEdge={props.onMoveEdge} />
+          </div>
           {lanes.length === 0 && <p className="px-4 py-6 text-sm text-ink-soft">No events yet.</p>}
           <Playhead player={player} view={view} />
         </HoverSurface>
@@ -98,7 +86,7 @@ export function Timeline(props: TimelineProps) {
       <TimelineLegend soundWord={tracks.soundWord} showsTruth={showsTruth} />
     </Card>
   );
-}
+});
 
 /** Whatever is selected, by whatever means, comes into sight. */
 function useSelectedInSight(events: readonly MatchEvent[], selectedId: string | null, view: TimeView): void {

@@ -1,48 +1,34 @@
-import { AXIS_PX, PERIODS_PX, SCENES_PX } from './lane-size.ts';
+import { memo } from 'react';
+import { PERIODS_PX } from './lane-size.ts';
 import type { Period } from './period.ts';
 import { PeriodBands } from './period-bands.tsx';
 import { SceneLane } from './scene-lane.tsx';
 import { SoundLane } from './sound-lane.tsx';
+import { TimeLayer } from './time-layer.tsx';
 import type { TimeView } from './time-view.ts';
 import type { MatchTracks } from './use-tracks.ts';
-import type { ViewWindow } from './view-window.ts';
-import { Whistles } from './whistles.tsx';
 
-/** Sound and cuts, which are painted anew with every move: they lie behind the layer that moves. */
-export function TrackGrounds({
-  tracks,
-  hasPeriods,
-  view,
-}: {
-  tracks: MatchTracks;
-  hasPeriods: boolean;
-  view: TimeView;
-}) {
-  return (
-    <div className="absolute inset-x-0" style={{ top: AXIS_PX + (hasPeriods ? PERIODS_PX : 0) }}>
-      {tracks.curve && <SoundLane curve={tracks.curve} view={view} />}
-      {tracks.cutsSec.length > 0 && <SceneLane scenes={tracks.scenes} view={view} />}
-    </div>
-  );
-}
-
-/** What of the tracks moves with the layer, at the same heights. */
-export function TrackMarks({
-  tracks,
+/** What runs along above the events: the halves, the sound, the cuts. */
+export const TrackLanes = memo(function TrackLanes({
+  tracks: { curve, whistlesSec, scenes, cutsSec },
   periods,
   view,
-  window,
 }: {
   tracks: MatchTracks;
   periods: readonly Period[];
   view: TimeView;
-  window: ViewWindow;
 }) {
   return (
     <>
-      {periods.length > 0 && <PeriodBands periods={periods} view={view} />}
-      {tracks.curve && <Whistles whistlesSec={tracks.whistlesSec} window={window} />}
-      {tracks.cutsSec.length > 0 && <div style={{ height: SCENES_PX }} />}
+      {periods.length > 0 && (
+        <div className="relative" style={{ height: PERIODS_PX }}>
+          <TimeLayer view={view}>
+            <PeriodBands periods={periods} view={view} />
+          </TimeLayer>
+        </div>
+      )}
+      {curve && <SoundLane curve={curve} whistlesSec={whistlesSec} view={view} />}
+      {cutsSec.length > 0 && <SceneLane scenes={scenes} view={view} />}
     </>
   );
-}
+});

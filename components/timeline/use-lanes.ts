@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import { type Cluster, clusterSpan } from './cluster-mark.tsx';
-import { layLanes } from './lane-layout.ts';
-import type { EventLane } from './lane-row.tsx';
+import type { EventLane } from './event-lane.ts';
+import { keptLanes, layLanes } from './lane-layout.ts';
 import { MARK_MIN_PX } from './lane-size.ts';
 import type { SnapTargets } from './snap.ts';
 import type { TimeView } from './time-view.ts';
@@ -19,7 +19,11 @@ export function useLanes(
   const minSec = useOfView(view, ({ widthPx, durationSec }) =>
     widthPx > 0 ? (MARK_MIN_PX / widthPx) * durationSec : durationSec,
   );
-  return useMemo(() => layLanes(events, truths, minSec), [events, truths, minSec]);
+  const before = useRef<readonly EventLane[]>([]);
+  return useMemo(() => {
+    before.current = keptLanes(before.current, layLanes(events, truths, minSec));
+    return before.current;
+  }, [events, truths, minSec]);
 }
 
 /** Bring the events of a crowd nearer; those that no zoom can part are shown one after the other. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { onceAPicture } from './once-a-picture.ts';
 import type { TimeView } from './time-view.ts';
 import { pxPerSec, secAt } from './view-state.ts';
 
@@ -31,9 +32,7 @@ export function useWheel(surface: RefObject<HTMLElement | null>, view: TimeView)
     const element = surface.current;
     if (!element) return undefined;
     let waiting: Turn[] = [];
-    let request = 0;
-    const apply = () => {
-      request = 0;
+    const apply = onceAPicture(() => {
       const turns = waiting;
       waiting = [];
       const leftPx = element.getBoundingClientRect().left;
@@ -43,18 +42,18 @@ export function useWheel(surface: RefObject<HTMLElement | null>, view: TimeView)
       if (panPx !== 0) view.panBy(panPx / Math.max(1e-9, pxPerSec(view.state())));
       const zoom = sum(true);
       if (zoom !== 0) view.zoomBy(Math.exp(-zoom), secAt(view.state(), (turns.at(-1)?.clientX ?? 0) - leftPx));
-    };
+    });
     const onWheel = (event: WheelEvent) => {
       const turn = turnOf(event);
       if (!turn) return;
       // The page must neither zoom nor, at the end of the timeline, go back in its history.
       event.preventDefault();
       waiting.push(turn);
-      request ||= requestAnimationFrame(apply);
+      apply.ask();
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => {
-      cancelAnimationFrame(request);
+      apply.stop();
       element.removeEventListener('wheel', onWheel);
     };
   }, [surface, view]);
