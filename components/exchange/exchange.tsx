@@ -25,7 +25,7 @@ export function Exchange({ match, picked }: { match: MatchView; picked: readonly
             <Icon name="download" /> Export
           </Button>
           <Button variant="plain" className="px-2" onClick={() => setOpen('clips')}>
-            <Icon name="film" /> Clips as files
+            <Icon name="film" /> Clips
           </Button>
         </>
       )}
