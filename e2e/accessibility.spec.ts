@@ -89,6 +89,34 @@ for (const [look, options] of [
       await page.getByLabel('State').selectOption('rejected');
       await expectAccessible(page, 'a filter that fits nothing');
     });
+
+    test(`the match set-up: ${look}`, async ({ page, sampleJobId }) => {
+      await page.goto(`/matches/${sampleJobId}/setup`);
+      await expect(page.getByLabel('Match video')).toBeVisible();
+      await expectAccessible(page, 'set-up');
+      await page.getByRole('textbox', { name: /^Start of Second half/ }).fill('soon');
+      await page.getByLabel('Squad of the home team', { exact: true }).fill('1 Ana Ruiz (GK)\n100 Bea Ng');
+      await page.getByLabel('Home shirts').fill('#1d4ed8');
+      await page.getByRole('button', { name: 'Add extra time' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByText(/to be put right/)).toBeVisible();
+      await expectAccessible(page, 'set-up with mistakes');
+      await page.getByRole('button', { name: 'Discard changes' }).click();
+    });
+
+    test(`the reel desk, and clips as files: ${look}`, async ({ page, sampleJobId }) => {
+      await openMatch(page, sampleJobId);
+      const card = page.getByRole('region', { name: 'Goalkeeper reel' });
+      await card.getByRole('button', { name: 'Play reel' }).click();
+      const desk = page.getByRole('dialog', { name: 'Goalkeeper reel' });
+      await expect(desk.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+      for (const summary of await desk.locator('summary').all()) await summary.click();
+      await expectAccessible(page, 'reel desk');
+      await page.keyboard.press('Escape');
+      await card.getByRole('button', { name: 'Clips as files' }).click();
+      await expect(page.getByRole('dialog', { name: 'Clips as files' })).toBeVisible();
+      await expectAccessible(page, 'clips as files');
+    });
   });
 }
 

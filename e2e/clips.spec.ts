@@ -25,7 +25,7 @@ test('the clips of both reels are cut to files and downloaded as one zip, by key
   test.setTimeout(4 * 60_000);
   const match = matchViewSchema.parse(await (await page.request.get(`/api/jobs/${sampleJobId}/match`)).json());
   await page.goto(`/matches/${sampleJobId}`);
-  const open = page.getByRole('region', { name: 'Exchange' }).getByRole('button', { name: 'Clips as files' });
+  const open = page.getByRole('region', { name: 'Exchange' }).getByRole('button', { name: 'Clips' });
   await open.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Clips as files' });
@@ -63,7 +63,7 @@ test('events that were picked come as a clip each', async ({ page, sampleJobId }
   await page.goto(`/matches/${sampleJobId}`);
   const events = page.getByRole('region', { name: 'Events', exact: true });
   await events.locator('tbody tr').first().getByRole('checkbox').check();
-  await page.getByRole('region', { name: 'Exchange' }).getByRole('button', { name: 'Clips as files' }).click();
+  await page.getByRole('region', { name: 'Exchange' }).getByRole('button', { name: 'Clips' }).click();
   const dialog = page.getByRole('dialog', { name: 'Clips as files' });
   await expect(dialog.getByRole('radio', { name: 'The events picked' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Cut the clips' }).press('Enter');

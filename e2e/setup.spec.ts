@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type MatchView, matchViewSchema } from '../lib/contracts/portal.ts';
 import { expect, test } from './journey.ts';
+import { expectFocusSomewhere, tabTo } from './keyboard.ts';
 
 test.describe.configure({ mode: 'serial' });
 // A save that came too late is refused on purpose.
@@ -98,4 +99,59 @@ test('of two who set a match up, the later one is told and loses nothing', async
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/^Saved just now/)).toBeVisible();
   expect((await matchOf(page, sampleJobId)).setup).toMatchObject({ competition: 'U15 League', revision: 3 });
+});
+
+test('a match is set up by keyboard alone: a half marked while it plays, a period taken away, a mistake found and put right', async ({
+  page,
+  sampleJobId,
+}) => {
+  test.setTimeout(2 * 60_000);
+  const before = (await matchOf(page, sampleJobId)).setup;
+  await page.goto(`/matches/${sampleJobId}`);
+  await tabTo(page, page.getByRole('link', { name: /Match set-up/ }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Match set-up' })).toBeVisible();
+  const video = page.getByLabel('Match video');
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(0);
+
+  // While nothing has the focus the player's keys are at hand.
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime)).toBeCloseTo(5, 1);
+  await tabTo(page, page.getByRole('button', { name: 'Kick-off is here' }));
+  await page.keyboard.press('Enter');
+  const kickOff = page.getByRole('textbox', { name: /^Start of First half/ });
+  await expect(kickOff).toHaveValue('0:05');
+  await expectFocusSomewhere(page, 'Kick-off is here');
+
+  await tabTo(page, page.getByRole('button', { name: 'Add penalties' }));
+  await page.keyboard.press('Enter');
+  await expectFocusSomewhere(page, 'Add penalties');
+  const remove = page.getByRole('button', { name: 'Remove Penalties' });
+  await tabTo(page, remove, 'backwards');
+  await page.keyboard.press('Enter');
+  await expect(remove).toBeHidden();
+  await expectFocusSomewhere(page, 'Remove Penalties');
+
+  await tabTo(page, kickOff, 'backwards');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('soon');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await tabTo(page, save);
+  await page.keyboard.press('Enter');
+  await expect(kickOff, 'the first mistake is gone to').toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('0:03');
+  await tabTo(page, page.getByRole('radio', { name: 'Rovers' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Town' })).toBeChecked();
+  await tabTo(page, save);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Saved just now/)).toBeVisible();
+  await expectFocusSomewhere(page, 'Save');
+  const { setup } = await matchOf(page, sampleJobId);
+  expect(setup).toMatchObject({ left_at_start: 'away', periods: [{ start_sec: 3 }, { start_sec: 50 }] });
+
+  const { date, competition, left_at_start, teams, periods } = before;
+  const data = { revision: setup.revision, date, competition, left_at_start, teams, periods };
+  expect((await page.request.put(`/api/jobs/${sampleJobId}/setup`, { data })).ok()).toBe(true);
 });

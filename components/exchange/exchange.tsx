@@ -27,7 +27,7 @@ export const Exchange = memo(function Exchange({ match, picked }: ExchangeProps)
             <Icon name="download" /> Export
           </Button>
           <Button variant="plain" className="px-2" onClick={() => setOpen('clips')}>
-            <Icon name="film" /> Clips as files
+            <Icon name="film" /> Clips
           </Button>
         </>
       )}

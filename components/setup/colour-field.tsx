@@ -33,7 +33,7 @@ export function ColourField({
           {colour ?? 'not said'}
         </span>
         {colour !== null && (
-          <Button variant="plain" aria-label={`Take back: ${label}`} onClick={() => onChange(null)}>
+          <Button variant="plain" aria-label={`Clear ${label}`} onClick={() => onChange(null)}>
             Clear
           </Button>
         )}

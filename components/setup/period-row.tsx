@@ -78,11 +78,13 @@ export function PeriodRow({
         <span>minutes, then added time</span>
       </div>
       {told.length > 0 && (
-        <ul id={problemsId} role="alert" className="text-sm text-danger">
-          {told.map(({ field: key, message }) => (
-            <li key={key}>{message}</li>
-          ))}
-        </ul>
+        <div id={problemsId} role="alert">
+          <ul className="text-sm text-danger">
+            {told.map(({ field: key, message }) => (
+              <li key={key}>{message}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </li>
   );

@@ -16,7 +16,13 @@ export function SaveBar({ edit, setup }: { edit: SetupEdit; setup: MatchSetup })
         <Notice tone="danger">{problemText(edit.error)} Your input is still here.</Notice>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button type="submit" variant="primary" busy={edit.isSaving} disabled={!edit.isDirty}>
+        {/* It keeps the focus when there is nothing left to save: whoever pressed it is still there. */}
+        <Button
+          type="submit"
+          variant="primary"
+          aria-disabled={!edit.isDirty || edit.isSaving}
+          aria-busy={edit.isSaving}
+        >
           Save
         </Button>
         <Button disabled={!edit.isDirty || edit.isSaving} onClick={edit.discard}>

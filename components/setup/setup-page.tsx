@@ -1,10 +1,12 @@
 'use client';
 
 import Link from 'next/link';
+import { useRef } from 'react';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { MatchGate } from '../jobs/match-gate.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { MatchCard } from './match-card.tsx';
 import { MatchSetupProvider } from './match-setup-context.tsx';
 import { PeriodsCard } from './periods-card.tsx';
@@ -24,6 +26,8 @@ export function SetupPage({ jobId }: { jobId: string }) {
 
 function SetupForm({ match }: { match: MatchView }) {
   const edit = useSetupEdit(match);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusKept(form);
   useUnsavedGuard(edit.isDirty);
   return (
     <MatchSetupProvider setup={{ ...match.setup, periods: [...edit.marked] }}>
@@ -37,12 +41,13 @@ function SetupForm({ match }: { match: MatchView }) {
         <h1 className="text-xl font-semibold">Match set-up</h1>
       </header>
       <form
+        ref={form}
         noValidate
         onBlur={edit.settle}
         onSubmit={(event) => {
           event.preventDefault();
           // The fields learn that they are wrong with the next picture.
-          if (edit.isDirty && !edit.save()) requestAnimationFrame(focusFirstProblem);
+          if (edit.isDirty && !edit.isSaving && !edit.save()) requestAnimationFrame(focusFirstProblem);
         }}
         className="grid [&_:is(input,textarea,button)]:scroll-mb-28 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
       >

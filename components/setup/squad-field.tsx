@@ -34,13 +34,15 @@ export function SquadField({ of, text, onChange }: { of: string; text: string; o
         to people who are signed in, never behind a link.
       </p>
       {hasProblems && (
-        <ul id={`${id}-problems`} role="status" className="text-sm text-danger">
-          {squad.problems.map(({ line, message }) => (
-            <li key={`${line} ${message}`} className="[overflow-wrap:anywhere]">
-              Line {line}: {message}
-            </li>
-          ))}
-        </ul>
+        <div id={`${id}-problems`} role="status">
+          <ul className="text-sm text-danger">
+            {squad.problems.map(({ line, message }) => (
+              <li key={`${line} ${message}`} className="[overflow-wrap:anywhere]">
+                Line {line}: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {squad.players.length > 0 && <SquadPreview of={of} squad={squad} />}
     </div>

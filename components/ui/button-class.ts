@@ -1,7 +1,7 @@
 export type ButtonVariant = 'primary' | 'outline' | 'plain' | 'danger';
 
 const BASE =
-  'tap inline-flex items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium whitespace-nowrap select-none transition-colors disabled:opacity-50 disabled:cursor-not-allowed';
+  'tap inline-flex items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium whitespace-nowrap select-none transition-colors disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50 aria-disabled:cursor-not-allowed';
 
 const LOOK: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-accent-ink hover:bg-accent-strong disabled:hover:bg-accent',

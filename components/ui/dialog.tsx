@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 /** A modal on the browser's own dialog: focus stays inside, Escape and the backdrop close it. Mounted means open. */
 export function Dialog({
@@ -21,6 +22,7 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useFocusKept(ref);
   useEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
