@@ -112,7 +112,8 @@ async function render(
       ctx.signal,
     );
     await ctx.store.publish(reel.reelKey, file);
-    await rememberPieces(ctx, reel.piecesKey, reel.reelKey, rendered.pieces ?? []);
+    const pieces = settings.useStreamCopy ? [] : (rendered.pieces ?? []);
+    await rememberPieces(ctx, reel.piecesKey, reel.reelKey, pieces);
     const empty =
       reel.clips.length === 0 ? [`${REEL_LABELS[reel.reelType]}: no moments were found, the reel only says so.`] : [];
     const { durationSec, sizeBytes, chapters, notes } = rendered;
