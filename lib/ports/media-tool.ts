@@ -51,12 +51,19 @@ export type TitleCard = { readonly title: string; readonly lines: readonly strin
 
 export type Chapter = { readonly startSec: number; readonly endSec: number; readonly title: string };
 
+/** A part of a match as it lies in a finished reel, under a name of all that can be seen in it: from where there, and how many pictures. */
+export type ReelPiece = { readonly name: string; readonly atSec: number; readonly frames: number };
+/** The same with the reel's file: its pictures can be taken from there. */
+export type MadePiece = ReelPiece & { readonly path: string };
+
 /** A finished and probed reel. */
 export type RenderedReel = {
   readonly durationSec: number;
   readonly sizeBytes: number;
   readonly chapters: readonly Chapter[];
   readonly notes: readonly string[];
+  /** What a later reel can take from it, of what was encoded. */
+  readonly pieces?: readonly ReelPiece[];
 };
 
 /** All that touches video and audio. Every call takes a `signal` and throws `AppError` (`unsupported_media`, `broken_media`, `missing_tool`, `cancelled`). */
@@ -137,8 +144,15 @@ export interface MediaTool {
       clips: readonly ReelClip[];
       output: string;
       scratchDir: string;
-      /** Where several reels of one video keep what they share, and the ends of all their clips: what lies between is encoded once. */
-      shared?: { readonly dir: string; readonly cutsSec: readonly number[] };
+      /**
+       * Where several reels of one video keep what they share, and the ends of all their clips: what lies between is encoded once. `made`: pieces of
+       * earlier reels, encoded alike; they are taken from there. One that turns out to be useless costs time, never the reel.
+       */
+      shared?: {
+        readonly dir: string;
+        readonly cutsSec: readonly number[];
+        readonly made?: readonly MadePiece[] | undefined;
+      };
       useStreamCopy: boolean;
       addTimestamps: boolean;
       /** Clock and event in the picture for the whole of each clip. */

@@ -68,12 +68,7 @@ export function exactClipCommand(
     ...framingFilters(framing, window),
     ...(caption === null ? [] : [captionFilter(caption, framing)]),
   ];
-  // Sound begins with the first picture, not where reading does.
-  const lead =
-    video.hasAudio && cut.leadSec > 0
-      ? [`atrim=start=${ffSec(cut.leadSec)}`, `asetpts=PTS-${ffSec(cut.leadSec)}/TB`]
-      : [];
-  const sounds = [...seek.sound, ...lead, ...soundFilters(cut.lengthSec)];
+  const sounds = video.hasAudio ? exactSoundFilters(seek, cut) : soundFilters(cut.lengthSec);
   return {
     inputs: video.hasAudio ? [match] : [match, silenceInput(cut.lengthSec)],
     options: [
@@ -84,6 +79,12 @@ export function exactClipCommand(
     ],
     output: fileUrl(output),
   };
+}
+
+/** Sound that begins with the first picture, not where reading does. */
+export function exactSoundFilters({ sound }: SeekArgs, { leadSec, lengthSec }: ExactCut): readonly string[] {
+  const lead = leadSec > 0 ? [`atrim=start=${ffSec(leadSec)}`, `asetpts=PTS-${ffSec(leadSec)}/TB`] : [];
+  return [...sound, ...lead, ...soundFilters(lengthSec)];
 }
 
 /** Every frame in its slot, and exactly so many: a frame that the recording lost is shown again. */

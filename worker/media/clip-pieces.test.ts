@@ -14,7 +14,8 @@ test('a window is cut where another reel begins or ends, and nowhere else', () =
 
 test('two reels that overlap share the piece between', () => {
   const cuts = [10, 20, 15, 30];
-  const names = (startSec: number, endSec: number) => piecesOf({ startSec, endSec }, cuts).map(pieceName);
+  const names = (startSec: number, endSec: number) =>
+    piecesOf({ startSec, endSec }, cuts).map((piece) => pieceName(piece));
   expect(names(10, 20)).toEqual(['piece-10.0000-15.0000.mov', 'piece-15.0000-20.0000.mov']);
   expect(names(15, 30)[0]).toBe('piece-15.0000-20.0000.mov');
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /*
  * Reels share moments: a save is one for the goalkeeper and a highlight. Where the windows of reels overlap they are cut at each other's
  * ends, each piece is encoded once, and every reel is joined from the pieces it needs.
@@ -19,7 +21,11 @@ export function piecesOf<Window extends { readonly startSec: number; readonly en
   return bounds.slice(1).map((endSec, index) => ({ ...window, startSec: bounds[index] ?? window.startSec, endSec }));
 }
 
-/** What a piece is called on disk: the same part of the video, the same name. */
-export function pieceName({ startSec, endSec }: { readonly startSec: number; readonly endSec: number }): string {
-  return `piece-${startSec.toFixed(4)}-${endSec.toFixed(4)}.mov`;
+/** What a piece is called on disk: the same part of the video with the same words in it, the same name. */
+export function pieceName(
+  { startSec, endSec }: { readonly startSec: number; readonly endSec: number },
+  words: string | null = null,
+): string {
+  const look = words === null ? '' : `-${createHash('sha256').update(words).digest('hex').slice(0, 16)}`;
+  return `piece-${startSec.toFixed(4)}-${endSec.toFixed(4)}${look}.mov`;
 }

@@ -18,6 +18,8 @@ export type JoinedClip = {
   readonly lengthSec: number;
   /** Its pictures; null or missing where it is not known how many. */
   readonly frames?: number | null;
+  /** What it is called among the pieces that reels share. */
+  readonly name?: string | null;
   readonly title: string;
   /** A piece that goes on where the one before ended: one chapter together. */
   readonly continues?: boolean;

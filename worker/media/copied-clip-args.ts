@@ -2,7 +2,7 @@ import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { type ClipSound, soundAndFile, soundFilters } from './clip-args.ts';
 import { silenceInput, VIDEO_TICKS_PER_SEC } from './encoding-args.ts';
 import { inputGuards } from './probe-args.ts';
-import type { FfmpegCommand, FfmpegInput } from './run-ffmpeg.ts';
+import { type FfmpegCommand, type FfmpegInput, withOutputs } from './run-ffmpeg.ts';
 import { indexedSeek } from './seek-args.ts';
 import { fileUrl, type SourceFile } from './source-file.ts';
 
@@ -48,9 +48,7 @@ export function copiedClipsCommand(
       output: fileUrl(clip.output),
     };
   });
-  const before = outputs.slice(0, -1).flatMap(({ options, output }) => [...options, output]);
-  const last = outputs.at(-1);
-  return { inputs, options: [...before, ...(last?.options ?? [])], output: last?.output ?? null };
+  return withOutputs(inputs, outputs);
 }
 
 function inputOf(source: SourceFile, { startSec, lengthSec, frames }: CopiedCut): FfmpegInput {

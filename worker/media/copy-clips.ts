@@ -5,12 +5,7 @@ import { copiedCut, cutAtKeyFrames } from './cut-at-key-frames.ts';
 import { aroundWindow, keyFramesOf } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
 import type { CutReel, RenderReelRequest } from './reel-request.ts';
-import { sideBySide } from './side-by-side.ts';
-
-/** Each has the source open, and of a whole match the index takes some 20 MB. */
-const CLIPS_IN_ONE_GO = 8;
-/** While one waits for the disk, another has work for the cores. */
-const PROGRAMS_AT_ONCE = 2;
+import { CLIPS_IN_ONE_GO, inBatches, PROGRAMS_AT_ONCE, sideBySide } from './side-by-side.ts';
 
 /** Every clip as it is stored, from key frame to key frame. */
 export async function copyClips(
@@ -73,10 +68,4 @@ function mergedAtKeyFrames(clips: readonly ReelClip[], keyFrames: readonly KeyFr
     }
   }
   return merged;
-}
-
-function inBatches<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

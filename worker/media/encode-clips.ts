@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OnProgress, ReelClip } from '../../lib/ports/media-tool.ts';
 import { LOWER_THIRD_SEC, writeCaption } from './caption.ts';
-import { type ClipLook, type ClipStyle, PLAIN_LOOK } from './clip-args.ts';
+import { type ClipLook, PLAIN_LOOK } from './clip-args.ts';
 import { pieceName, piecesOf } from './clip-pieces.ts';
 import type { JoinedClip } from './concat-clips.ts';
 import { type ClipWindow, cutExactly, exactTimes } from './extract-clip.ts';
@@ -12,6 +12,7 @@ import type { MediaTools } from './media-tools.ts';
 import { CANNOT_DRAW, type CutReel, type RenderReelRequest, showsPicture } from './reel-request.ts';
 import { hasFilter } from './run-ffmpeg.ts';
 import { sideBySide } from './side-by-side.ts';
+import { takeMadePieces } from './take-made-pieces.ts';
 import { makeTitleCard } from './title-card.ts';
 
 /** While one encoder seeks, starts or writes its last pictures, another one has work for the cores. More than two only cost memory. */
@@ -30,18 +31,21 @@ export async function encodeClips(
   const pieces: Piece[] = [];
   for (const [index, clip] of request.clips.entries())
     pieces.push(...(await piecesOfClip(request, clip, index, framing, canDraw)));
+  await takeMadePieces(tools, request, pieces, signal);
   const card = canDraw ? await cardBefore(tools, request, pieces[0], framing, signal) : [];
   const doneSec = pieces.map(() => 0);
   const report = (index: number, sec: number) => {
     doneSec[index] = sec;
     onProgress(doneSec.reduce((sum, done) => sum + done, 0));
   };
-  const cutPiece = async ({ window, look, title, continues }: Piece, index: number, ending: AbortSignal) => {
+  const cutPiece = async ({ window, look, title, continues, name }: Piece, index: number, ending: AbortSignal) => {
     const style = { framing, sound: 'pcm', ...look } as const;
-    const times = await cutOnce(tools, window, style, (sec) => report(index, sec), ending);
-    const lengthSec = times.endSec - times.startSec;
+    const { lengthSec, frames } = exactTimes(window);
+    // Another reel may have cut it already, or an earlier one had it.
+    const isThere = await hasContent(window.output);
+    if (!isThere) await cutExactly(tools, window, style, (sec) => report(index, sec), ending);
     report(index, lengthSec);
-    return { path: window.output, lengthSec, title, continues };
+    return { path: window.output, lengthSec, frames, title, continues, name };
   };
   const clips = await sideBySide(pieces, CUTS_AT_ONCE, cutPiece, signal);
   return { clips: [...card, ...clips], notes: wantsWords && !canDraw ? [CANNOT_DRAW] : [] };
@@ -52,19 +56,9 @@ type Piece = {
   readonly look: ClipLook;
   readonly title: string;
   readonly continues: boolean;
+  /** Among the pieces that reels share; null: nothing else looks like it. */
+  readonly name: string | null;
 };
-
-/** A piece that another reel has cut already is there. */
-async function cutOnce(
-  tools: MediaTools,
-  window: ClipWindow,
-  style: ClipStyle & ClipLook,
-  onProgress: OnProgress,
-  signal?: AbortSignal,
-): Promise<{ startSec: number; endSec: number }> {
-  if (await hasContent(window.output)) return exactTimes(window);
-  return await cutExactly(tools, window, style, onProgress, signal);
-}
 
 /** The pieces of a clip that show a picture. One that has words or a path of its own is of one piece: no other reel shows it so. */
 async function piecesOfClip(
@@ -89,9 +83,10 @@ async function piecesOfClip(
     if (isDrawnOn) await writeCaption(textFile, title, framing);
     const caption = isDrawnOn ? { textFile, untilSec: burnIn ? null : LOWER_THIRD_SEC } : null;
     const window = await windowOf(clip, whole, framing, join(scratchDir, `window-${index}.txt`));
-    return [{ window: whole, look: { caption, window }, title, continues: false }];
+    const name = framing.windowPart === null ? pieceName(clip, title) : null;
+    return [{ window: whole, look: { caption, window }, title, continues: false, name }];
   }
-  if (!shared) return [{ window: whole, look: PLAIN_LOOK, title, continues: false }];
+  if (!shared) return [{ window: whole, look: PLAIN_LOOK, title, continues: false, name: null }];
   return piecesOf({ startSec, endSec }, shared.cutsSec)
     .filter((piece) => showsPicture(request, piece))
     .map((piece, part) => ({
@@ -99,6 +94,7 @@ async function piecesOfClip(
       look: PLAIN_LOOK,
       title,
       continues: part > 0,
+      name: pieceName(piece),
     }));
 }
 
@@ -111,11 +107,8 @@ async function windowOf(
 ): Promise<ClipLook['window']> {
   const [first] = cropPath;
   if (windowPart === null || !first) return PLAIN_LOOK.window;
-  const { startSec, endSec } = exactTimes(clip);
-  await writeFile(
-    commandsFile,
-    windowCommands(cropPath, { startSec, lengthSec: endSec - startSec }, clip.video, windowPart),
-  );
+  const { startSec, lengthSec } = exactTimes(clip);
+  await writeFile(commandsFile, windowCommands(cropPath, { startSec, lengthSec }, clip.video, windowPart));
   return { place: windowPlace(first.centreX, windowPart), commandsFile };
 }
 

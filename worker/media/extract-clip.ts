@@ -73,12 +73,19 @@ export async function cutExactly(
 }
 
 /** Which part of the source an exact cut of this window shows, and how long it is. Nothing is read. */
-export function exactTimes(window: ClipWindow): { readonly startSec: number; readonly endSec: number } {
+export function exactTimes(window: ClipWindow): ExactTimes {
   const { cut, startSec } = planExactCut(window);
-  return { startSec, endSec: startSec + cut.lengthSec };
+  return { startSec, lengthSec: cut.lengthSec, frames: window.video.isVariableFrameRate ? null : cut.frames };
 }
 
-function planExactCut({ video, startSec, endSec }: ClipWindow): { span: FrameSpan; cut: ExactCut; startSec: number } {
+/** `frames`: how many pictures come out; null where the rate varies, for a lost one is then not made up for. */
+export type ExactTimes = { readonly startSec: number; readonly lengthSec: number; readonly frames: number | null };
+
+export function planExactCut({ video, startSec, endSec }: ClipWindow): {
+  readonly span: FrameSpan;
+  readonly cut: ExactCut;
+  readonly startSec: number;
+} {
   const span = frameSpan(video.framePtsSec, startSec, endSec);
   const firstSec = span ? video.framePtsSec[span.firstFrame] : undefined;
   if (!span || firstSec === undefined) {

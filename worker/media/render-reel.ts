@@ -1,5 +1,7 @@
-import type { OnProgress, RenderedReel } from '../../lib/ports/media-tool.ts';
-import { joinClips } from './concat-clips.ts';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OnProgress, ReelPiece, RenderedReel } from '../../lib/ports/media-tool.ts';
+import { type JoinedClip, joinClips } from './concat-clips.ts';
 import { copyClips } from './copy-clips.ts';
 import { makeEmptyCard } from './empty-card.ts';
 import { encodeClips } from './encode-clips.ts';
@@ -9,6 +11,24 @@ import { type CutReel, type RenderReelRequest, showsPicture } from './reel-reque
 
 /** Cut every clip, join them, check the result, publish it. */
 export async function renderReel(
+  tools: MediaTools,
+  wished: RenderReelRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<RenderedReel> {
+  const { shared } = wished;
+  if (!shared?.made?.length) return await renderOnce(tools, wished, onProgress, signal);
+  try {
+    return await renderOnce(tools, wished, onProgress, signal);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    tools.logger.warn({ err: error }, 'Earlier reels were of no use: encoding all clips anew');
+    await forget(wished);
+    return await renderOnce(tools, { ...wished, shared: { ...shared, made: undefined } }, onProgress, signal);
+  }
+}
+
+async function renderOnce(
   tools: MediaTools,
   wished: RenderReelRequest,
   onProgress: OnProgress,
@@ -35,7 +55,25 @@ export async function renderReel(
     },
     signal,
   );
-  return { ...joined, notes: [...droppedNotes, ...cut.notes] };
+  return { ...joined, notes: [...droppedNotes, ...cut.notes], pieces: piecesIn(cut.clips) };
+}
+
+/** What a later reel can take from this one. */
+function piecesIn(clips: readonly JoinedClip[]): readonly ReelPiece[] {
+  const pieces: ReelPiece[] = [];
+  let atSec = 0;
+  for (const { name, frames, lengthSec } of clips) {
+    if (name && frames) pieces.push({ name, atSec, frames });
+    atSec += lengthSec;
+  }
+  return pieces;
+}
+
+/** Whatever was taken from them. */
+async function forget({ scratchDir, shared }: RenderReelRequest): Promise<void> {
+  for (const { name } of shared?.made ?? []) await rm(join(shared?.dir ?? scratchDir, name), { force: true });
+  const clips = (await readdir(scratchDir)).filter((name) => name.startsWith('clip-'));
+  for (const name of clips) await rm(join(scratchDir, name), { force: true });
 }
 
 async function cutReel(

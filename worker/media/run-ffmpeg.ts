@@ -20,6 +20,16 @@ export type FfmpegCommand = {
   readonly output: string | null;
 };
 
+/** One run that writes several files: what stands before each output is its own. */
+export function withOutputs(
+  inputs: readonly FfmpegInput[],
+  outputs: readonly { readonly options: readonly string[]; readonly output: string }[],
+): FfmpegCommand {
+  const before = outputs.slice(0, -1).flatMap(({ options, output }) => [...options, output]);
+  const last = outputs.at(-1);
+  return { inputs, options: [...before, ...(last?.options ?? [])], output: last?.output ?? null };
+}
+
 export type RunOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Seconds of output written so far. */

@@ -1,3 +1,8 @@
+/** Clips that one FFmpeg cuts without encoding. Each has the source open, and of a whole match the index takes some 20 MB. */
+export const CLIPS_IN_ONE_GO = 8;
+/** While one waits for the disk, another has work for the cores. */
+export const PROGRAMS_AT_ONCE = 2;
+
 /**
  * Works on `items`, at most `atOnce` at a time; answers in their order. The first failure ends the rest and is thrown once
  * nothing is running any more, so that nobody writes into a folder that is being removed.
@@ -28,4 +33,11 @@ export async function sideBySide<Item, Done>(
   await Promise.all(runners);
   if (failures.length > 0) throw failures[0];
   return items.flatMap((_, index) => (done.has(index) ? [done.get(index) as Done] : []));
+}
+
+/** In rows of `size`, the last one shorter. */
+export function inBatches<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -44,7 +44,7 @@ export async function makeTitleCard(
   tools: MediaTools,
   request: TitleCardRequest,
   signal?: AbortSignal,
-): Promise<{ path: string; lengthSec: number }> {
+): Promise<{ path: string; lengthSec: number; frames: number }> {
   const { video, clip } = request;
   const source = await openSourceFile(request.source);
   const seek = await planSeek(tools, source, spanOfFirst(video, clip.startSec), signal);
@@ -79,7 +79,7 @@ export async function makeTitleCard(
     );
     await requireContent(unfinished);
   });
-  return { path, lengthSec };
+  return { path, lengthSec, frames };
 }
 
 function spanOfFirst({ framePtsSec }: ProbedVideo, startSec: number): FrameSpan {

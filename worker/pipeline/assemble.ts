@@ -7,6 +7,7 @@ import { publishJson, readJson } from './artifact-files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { followPlay } from './follow-play.ts';
 import type { Ingested } from './ingest.ts';
+import { findMadePieces, madePiecesKey, rememberPieces } from './made-pieces.ts';
 import { type CardTitles, type PlannedReel, planReel } from './reel-plan.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
@@ -49,13 +50,14 @@ export async function assemble(
   const sharing = await ctx.store.scratch();
   const cutsSec = reels.flatMap((reel) => reel.clips.flatMap(({ startSec, endSec }) => [startSec, endSec]));
   const shared = { dir: sharing.dir, cutsSec };
+  const piecesKey = await madePiecesKey(ctx, sha256);
   try {
     for (const [index, reel] of reels.entries()) {
       const report = (sec: number) =>
         ctx.onProgress((doneSec + sec) / totalSec, `${REEL_LABELS[reel.reelType]}: ${formatClock(sec)}`);
       if (!(await ctx.store.has(reel.factsKey))) {
         reused = false;
-        await render(ctx, ingested, { ...reel, shared, tracksKey: material.tracksKey }, report);
+        await render(ctx, ingested, { ...reel, shared, piecesKey, tracksKey: material.tracksKey }, report);
       }
       output.push(await readJson(ctx.store, reel.factsKey, storedReelSchema));
       doneSec += workSec[index] ?? 0;
@@ -75,6 +77,7 @@ async function storedTracks(ctx: StageContext, tracksKey: string | null): Promis
 
 type ReelToRender = PlannedReel & {
   readonly shared: { readonly dir: string; readonly cutsSec: readonly number[] };
+  readonly piecesKey: string;
   readonly tracksKey: string | null;
 };
 
@@ -98,7 +101,7 @@ async function render(
         video,
         output: file,
         scratchDir: scratch.dir,
-        shared: reel.shared,
+        shared: { ...reel.shared, made: settings.useStreamCopy ? [] : await findMadePieces(ctx, reel.piecesKey) },
         ...settings,
         clips,
         titleCard: reel.titleCard,
@@ -109,6 +112,8 @@ async function render(
       ctx.signal,
     );
     await ctx.store.publish(reel.reelKey, file);
+    const pieces = settings.useStreamCopy ? [] : (rendered.pieces ?? []);
+    await rememberPieces(ctx, reel.piecesKey, reel.reelKey, pieces);
     const empty =
       reel.clips.length === 0 ? [`${REEL_LABELS[reel.reelType]}: no moments were found, the reel only says so.`] : [];
     const { durationSec, sizeBytes, chapters, notes } = rendered;

@@ -105,7 +105,8 @@ const media: MediaTool = {
     rendered.push(request);
     await writeFile(output, title);
     const chapters = clips.map((clip) => ({ startSec: 0, endSec: 3, title: clip.title }));
-    return { durationSec: 3, sizeBytes: title.length, chapters, notes: [] };
+    const pieces = clips.map((clip) => ({ name: `piece ${clip.startSec}`, atSec: 0, frames: 75 }));
+    return { durationSec: 3, sizeBytes: title.length, chapters, notes: [], pieces };
   },
 };
 
@@ -234,6 +235,28 @@ describe('engine', () => {
     expect(result.stages.map((stage) => stage.stage)).toEqual(['ingest', 'segment', 'assemble']);
     expect(outputs?.clips).toMatchObject([{ reel_type: 'goalkeeper', events: [EVENT.event_id] }]);
     expect(done).toEqual(['reel Goalkeeper reel 1']);
+  });
+
+  it('tells a reel that is made again what earlier ones have of it, unless settings or files are others', async () => {
+    await run([], [EVENT]);
+    expect(rendered[0]?.shared?.made).toEqual([]);
+    const madeFor = async (settings: string[], startSec: number) => {
+      await run(settings, [
+        { ...EVENT, event_id: `at ${startSec}`, timestamp_start: startSec, timestamp_end: startSec + 1 },
+      ]);
+      const { shared, title } = rendered.findLast((reel) => reel.clips.length > 0) ?? {};
+      expect(title).toBe('Goalkeeper reel');
+      return shared?.made?.map(({ name, path }) => [name, path.endsWith('/goalkeeper.mp4')]);
+    };
+    const name = `piece ${rendered[0]?.clips[0]?.startSec}`;
+    expect(await madeFor([], 21)).toEqual([[name, true]]);
+    expect(await madeFor(['assemble.lowerThird=true'], 23)).toEqual([]);
+    expect(await madeFor(['assemble.useStreamCopy=true'], 23)).toEqual([]);
+    const known = rendered.flatMap((reel) => reel.shared?.made ?? []).find((piece) => piece.name === name);
+    await rm(known?.path ?? 'nowhere');
+    const left = await madeFor([], 25);
+    expect(left).toHaveLength(1);
+    expect(left).not.toContainEqual([name, true]);
   });
 
   it('lets an upright window follow what an earlier run saw, and says so where there is none', async () => {

@@ -8,7 +8,7 @@ export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   track: 6,
   classify: 7,
   segment: 1,
-  assemble: 2,
+  assemble: 3,
 };
 
 /** Short name of everything that shaped an artifact: stage, its version, the settings it reads, the artifacts it reads. */
