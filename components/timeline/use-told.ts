@@ -8,6 +8,8 @@ export type Told = { readonly window: ViewWindow; readonly pxPerSec: number };
 
 /** So long after its last move a view rests. */
 const REST_MS = 100;
+/** A move that comes so long after the one before belongs to no turn of a wheel or drag. */
+const ALONE_MS = 300;
 /** So much may be set down anew within one picture. */
 const MOST_AT_ONCE = 80;
 
@@ -30,6 +32,7 @@ export function useTold(view: TimeView, weights: readonly number[]): readonly (T
     let timer: ReturnType<typeof setTimeout> | undefined;
     let request = 0;
     let next = 0;
+    let lastMoveMs = 0;
     const step = () => {
       const now = toldOf(view);
       const from = next;
@@ -50,7 +53,11 @@ export function useTold(view: TimeView, weights: readonly number[]): readonly (T
     const onMove = () => {
       clearTimeout(timer);
       cancelAnimationFrame(request);
-      timer = setTimeout(begin, REST_MS);
+      // A move by itself, as a button makes it, is followed at once; of many in a row only the last.
+      const isAlone = performance.now() - lastMoveMs > ALONE_MS;
+      lastMoveMs = performance.now();
+      if (isAlone) begin();
+      else timer = setTimeout(begin, REST_MS);
     };
     begin();
     const stop = view.subscribe(onMove);

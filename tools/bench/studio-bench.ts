@@ -7,6 +7,7 @@ import { welcomeAddress } from '../first-admin.ts';
 import { cookiesOf, portalWith } from '../portal-client.ts';
 import { bringUp, type Stack } from '../stack.ts';
 import { figure, markdownTable } from './markdown-table.ts';
+import { benchTimeline } from './timeline-bench.ts';
 
 /** Two minutes whose pictures carry their own number, and events to go through. */
 const VIDEO = { frames: 3000, fps: 25 };
@@ -16,8 +17,8 @@ const STEPS = 200;
 const WAIT_MS = 10_000;
 
 /**
- * The review page in real Chromium: from the key that decides to the next clip's first picture, and whether two hundred steps show two
- * hundred pictures in order, each read from the pixels.
+ * The review page in real Chromium: from the key that decides to the next clip's first picture, whether two hundred steps show two
+ * hundred pictures in order, each read from the pixels, and what timeline and list cost with two thousand events.
  */
 export async function benchStudio(workDir: string): Promise<string> {
   const mediaDir = path.join(workDir, 'media');
@@ -39,17 +40,22 @@ export async function benchStudio(workDir: string): Promise<string> {
   });
   try {
     const context = await browser.newContext({ baseURL: stack.url, viewport: { width: 1280, height: 900 } });
-    const page = await openReview(stack, context, video);
+    const { page, jobId } = await openReview(stack, context, video);
     const next = await nextClipMs(page);
     const steps = await steppedNumbers(page);
-    return report(next, steps);
+    await page.close();
+    return `${report(next, steps)}\n\n${await benchTimeline(browser, context, jobId)}`;
   } finally {
     await browser.close();
     await stack.stop();
   }
 }
 
-async function openReview(stack: Stack, context: BrowserContext, video: string): Promise<Page> {
+async function openReview(
+  stack: Stack,
+  context: BrowserContext,
+  video: string,
+): Promise<{ readonly page: Page; readonly jobId: string }> {
   const welcome = await fetch(await welcomeAddress(stack, '/'), { redirect: 'manual' });
   const cookie = cookiesOf(welcome);
   const portal = portalWith(stack.url, cookie);
@@ -74,7 +80,7 @@ async function openReview(stack: Stack, context: BrowserContext, video: string):
   await page.reload();
   await page.getByRole('button', { name: 'Next unreviewed' }).waitFor();
   await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 3);
-  return page;
+  return { page, jobId: job_id };
 }
 
 /** What a page is waiting for is kept in the page: a key must not be pressed before somebody listens. */
