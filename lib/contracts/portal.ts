@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
+import { BEGINNINGS } from '../domain/match-files.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { paddingByTypeSchema } from './clip-padding.ts';
 import { jobSchema } from './job.ts';
@@ -36,6 +37,19 @@ export const rootEntriesReply = z.object({
 });
 export type RootEntries = z.infer<typeof rootEntriesReply>;
 
+/** A file of a match: `source_file` of its events is the first one's, and their times go on over all of them. */
+export const matchFileSchema = z
+  .object({
+    path: z.string(),
+    filename: z.string(),
+    start_sec: z.number(),
+    duration_sec: z.number(),
+    /** null: the first. */
+    begins: z.enum(BEGINNINGS).nullable(),
+  })
+  .meta({ id: 'MatchFile' });
+export type MatchFileView = z.infer<typeof matchFileSchema>;
+
 /** Reviewed events of earlier runs: found again as they were, found again nearby, and not found again (they stand as people left them). */
 export const carryOverSchema = z.object({ kept: z.int(), moved: z.int(), orphaned: z.array(z.uuid()) });
 export type CarryOver = z.infer<typeof carryOverSchema>;
@@ -71,6 +85,8 @@ export const jobListReply = z.object({
       job: jobSchema,
       progress_pct: z.number(),
       progress_note: z.string().nullable(),
+      /** Files of the match. */
+      files_total: z.int(),
       events_total: z.int(),
       events_reviewed: z.int(),
       has_poster: z.boolean(),
@@ -122,6 +138,8 @@ export const matchViewSchema = z
   .object({
     job: jobSchema,
     title: z.string(),
+    /** The files of the match in their order, and where each lies on its clock; times are 0 until they have been read. */
+    files: z.array(matchFileSchema),
     /** Where it was played; null when nobody has said. */
     venue: matchVenueSchema.nullable(),
     /** Teams, squads, date and periods, as far as anyone has said. */

@@ -63,6 +63,7 @@ describe('halves by files', () => {
 
   it('are not made up', () => {
     expect(suggestedPeriods([file('1', 0, 10, null)])).toEqual([]);
+    expect(suggestedPeriods([file('1', 0, 0, null), file('2', 0, 0, 'half')])).toEqual([]);
     expect(suggestedPeriods([file('1', 0, 10, null), file('2', 10, 10, 'piece')])).toEqual([]);
   });
 });

@@ -12,18 +12,20 @@ const PARTS = [
 
 /**
  * The halves of a match whose files say where they begin: each from the file that begins it to the next one's. A first guess for people
- * to put right: how long before the kick-off the camera ran is not known. None where no file begins a half.
+ * to put right: how long before the kick-off the camera ran is not known. None where no file begins a half, or where they lie is not known yet.
  */
 export function suggestedPeriods(files: readonly FileOnClock[]): readonly Period[] {
   const begins = files.filter((file, index) => index === 0 || file.begins === 'half').map(({ startSec }) => startSec);
-  if (begins.length < 2) return [];
+  const isRead = files.slice(1).every(({ startSec }) => startSec > 0);
+  if (begins.length < 2 || !isRead) return [];
   const last = files.at(-1);
   const endSec = last ? last.startSec + last.durationSec : 0;
   return PARTS.slice(0, begins.length).map((part, index) => ({
     ...part,
-    start_sec: roundMs(begins[index] ?? 0),
-    end_sec: roundMs(begins[index + 1] ?? endSec),
+    start_sec: wholeTenths(begins[index] ?? 0),
+    end_sec: wholeTenths(begins[index + 1] ?? endSec),
   }));
 }
 
-const roundMs = (sec: number) => Math.round(sec * 1000) / 1000;
+/** As they are typed; never later, so that a file's first picture is in its half. */
+const wholeTenths = (sec: number) => Math.floor(sec * 10 + 1e-6) / 10;

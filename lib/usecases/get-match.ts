@@ -11,8 +11,21 @@ export async function getMatch(
 ): Promise<MatchView> {
   const record = await deps.jobs.record(jobId);
   if (record === null) throw noSuchJob();
-  const { job, title, venue, setup, runs, clips, reels, reelEvents, reelMaking, reelRecipes, clipSettings, media } =
-    record;
+  const {
+    job,
+    title,
+    files,
+    venue,
+    setup,
+    runs,
+    clips,
+    reels,
+    reelEvents,
+    reelMaking,
+    reelRecipes,
+    clipSettings,
+    media,
+  } = record;
   const [events, truth] = await Promise.all([
     deps.events.listStanding(jobId),
     deps.truth.forVideo(job.video_file.path),
@@ -20,6 +33,11 @@ export async function getMatch(
   return {
     job,
     title,
+    files: files.map(({ path, filename, startSec, durationSec, begins }) => ({
+      ...{ path, filename, begins },
+      start_sec: startSec,
+      duration_sec: durationSec,
+    })),
     venue,
     setup,
     run: runs[0] ?? null,

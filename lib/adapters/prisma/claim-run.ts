@@ -21,7 +21,7 @@ const WITH_VIDEO = {
     include: {
       match: {
         include: {
-          videos: { orderBy: { position: 'asc' }, take: 1 },
+          videos: { orderBy: { position: 'asc' } },
           venue: { include: { calibrations: NEWEST_CALIBRATION } },
           setup: { select: { periods: true } },
         },
@@ -67,13 +67,13 @@ async function giveUp(tx: Transaction, runId: string): Promise<null> {
 }
 
 async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null> {
-  const video = run.job.match.videos[0];
+  const [video, ...more] = run.job.match.videos;
   if (!video) return null;
   return {
     runId: run.id,
     jobId: run.jobId,
     videoPath: video.path,
-    sha256: video.sha256,
+    moreFiles: more.map(({ path, begins }) => ({ path, begins: begins ?? 'piece' })),
     config: configOf(run),
     standingEvents: KEEPS_EVENTS.has(run.replayFromStage) ? await eventsOfReplay(tx, run) : null,
     tracksKey: await newestTracks(tx, run.jobId),
