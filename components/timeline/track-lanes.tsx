@@ -1,5 +1,5 @@
 import { AXIS_PX, PERIODS_PX, SCENES_PX } from './lane-size.ts';
-import type { Period } from './period.ts';
+import type { BandRow } from './period.ts';
 import { PeriodBands } from './period-bands.tsx';
 import { SceneLane } from './scene-lane.tsx';
 import { SoundLane } from './sound-lane.tsx';
@@ -11,15 +11,15 @@ import { Whistles } from './whistles.tsx';
 /** Sound and cuts, which are painted anew with every move: they lie behind the layer that moves. */
 export function TrackGrounds({
   tracks,
-  hasPeriods,
+  bandRows,
   view,
 }: {
   tracks: MatchTracks;
-  hasPeriods: boolean;
+  bandRows: readonly BandRow[];
   view: TimeView;
 }) {
   return (
-    <div className="absolute inset-x-0" style={{ top: AXIS_PX + (hasPeriods ? PERIODS_PX : 0) }}>
+    <div className="absolute inset-x-0" style={{ top: AXIS_PX + bandRows.length * PERIODS_PX }}>
       {tracks.curve && <SoundLane curve={tracks.curve} view={view} />}
       {tracks.cutsSec.length > 0 && <SceneLane scenes={tracks.scenes} view={view} />}
     </div>
@@ -29,18 +29,20 @@ export function TrackGrounds({
 /** What of the tracks moves with the layer, at the same heights. */
 export function TrackMarks({
   tracks,
-  periods,
+  bandRows,
   view,
   window,
 }: {
   tracks: MatchTracks;
-  periods: readonly Period[];
+  bandRows: readonly BandRow[];
   view: TimeView;
   window: ViewWindow;
 }) {
   return (
     <>
-      {periods.length > 0 && <PeriodBands periods={periods} view={view} />}
+      {bandRows.map(({ name, bands }) => (
+        <PeriodBands key={name} periods={bands} view={view} />
+      ))}
       {tracks.curve && <Whistles whistlesSec={tracks.whistlesSec} window={window} />}
       {tracks.cutsSec.length > 0 && <div style={{ height: SCENES_PX }} />}
     </>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
-import { BEGINNINGS } from '../domain/match-files.ts';
 import { DECISIONS } from '../domain/review.ts';
 import { paddingByTypeSchema } from './clip-padding.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { matchFileSchema } from './match-file.ts';
 import { matchSetupSchema } from './match-setup.ts';
 import { reelMakingSchema } from './reel-making.ts';
 import { reelMembershipSchema } from './reel-membership.ts';
@@ -36,19 +36,6 @@ export const rootEntriesReply = z.object({
   entries: z.array(rootEntrySchema),
 });
 export type RootEntries = z.infer<typeof rootEntriesReply>;
-
-/** A file of a match: `source_file` of its events is the first one's, and their times go on over all of them. */
-export const matchFileSchema = z
-  .object({
-    path: z.string(),
-    filename: z.string(),
-    start_sec: z.number(),
-    duration_sec: z.number(),
-    /** null: the first. */
-    begins: z.enum(BEGINNINGS).nullable(),
-  })
-  .meta({ id: 'MatchFile' });
-export type MatchFileView = z.infer<typeof matchFileSchema>;
 
 /** Reviewed events of earlier runs: found again as they were, found again nearby, and not found again (they stand as people left them). */
 export const carryOverSchema = z.object({ kept: z.int(), moved: z.int(), orphaned: z.array(z.uuid()) });
