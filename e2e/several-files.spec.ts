@@ -58,10 +58,11 @@ test('two files are submitted as one match, by keyboard where they are ordered; 
     [],
   ]);
   const jointSec = match.files[1]?.start_sec ?? 0;
-  expect(jointSec).toBeCloseTo(8, 1);
+  // Pictures that others need are copied along: a little more than the eight seconds that were asked for.
+  expect([jointSec >= 8, jointSec < 8.5]).toEqual([true, true]);
 
   await expect(page.getByRole('heading', { name: 'Cup final' })).toBeVisible();
-  await expect(page.getByRole('img', { name: /^Second half, 0:0[78] to 0:1\d$/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Second half, 0:08 to 0:1\d$/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /^File 2: half 2\.mp4, / })).toBeVisible();
   const video = page.getByLabel('Match video');
   await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(0);
@@ -74,7 +75,7 @@ test('two files are submitted as one match, by keyboard where they are ordered; 
 
   await page.getByRole('link', { name: 'Set up the match' }).click();
   await expect(page.getByText('Suggested: each half begins with its file.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /^Start of Second half/ })).toHaveValue(/^0:0[78]/);
+  await expect(page.getByRole('textbox', { name: /^Start of Second half/ })).toHaveValue(/^0:08/);
   await expect(page.getByRole('region', { name: 'Files' }).getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'set-up of two files');
 

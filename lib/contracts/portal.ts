@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
-import { paddingByTypeSchema } from './clip-padding.ts';
+import { clipSettingsSchema } from './clip-padding.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
 import { matchFileSchema } from './match-file.ts';
@@ -144,7 +144,7 @@ export const matchViewSchema = z
     /** In which order, with what left out or put in by hand, how long at most. */
     reel_recipes: reelRecipesSchema,
     /** What the run's settings say of every clip; a recipe's own padding goes before. */
-    clip_settings: z.object({ padding: paddingByTypeSchema, mergeGapSec: z.number() }),
+    clip_settings: clipSettingsSchema,
     media: z
       .object({
         proxy_url: z.string(),

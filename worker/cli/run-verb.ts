@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sweepScratch } from '../../lib/adapters/storage/folder-artifact-store.ts';
 import { configFromOverrides, defaultSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
 import type { RunConfig } from '../../lib/contracts/run-config.ts';
 import type { RunResult } from '../../lib/contracts/run-result.ts';
@@ -60,7 +61,10 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
   const outDir = resolve(ctx.workingDir, values.out);
   await mkdir(outDir, { recursive: true });
 
-  const engine = buildEngine({ artifactsDir: join(outDir, 'artifacts'), modelsDir: ctx.modelsDir, logger: ctx.logger });
+  const artifactsDir = join(outDir, 'artifacts');
+  // A call that was killed may have left gigabytes half done.
+  await sweepScratch(artifactsDir);
+  const engine = buildEngine({ artifactsDir, modelsDir: ctx.modelsDir, logger: ctx.logger });
   // No day: the same folder asked again another day still has its reels.
   const paths = [sourcePath, ...moreFiles.map(({ path }) => path)];
   const match = moreFiles.length > 0 ? titleOfFiles(paths) : basename(sourcePath, extname(sourcePath));

@@ -1,6 +1,7 @@
 import { TRACKS_FILE } from '../../contracts/artifacts.ts';
 import type { JobListItem } from '../../contracts/portal.ts';
 import type { ClipBoundary } from '../../domain/event.ts';
+import { cutsAtJoints, type FileOnClock } from '../../domain/match-files.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
 import type { Database } from './client.ts';
 import { contentKeyOf, matchSha256 } from './content-key.ts';
@@ -72,7 +73,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         reelEvents: await reelsOf(database, jobId),
         reelMaking: await makingOf(database, jobId),
         reelRecipes: await recipesOf(database, jobId),
-        clipSettings: await clipSettingsOf(database, jobId),
+        clipSettings: { ...(await clipSettingsOf(database, jobId)), ...cutsOf(filesOf(row.match.videos)) },
         media: mediaOf(row.match.videos[0]),
       };
     },
@@ -109,6 +110,11 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
     startRun: (jobId, run) => startRun(deps, jobId, run),
     cancelRuns: (jobId, message) => cancelRuns(database, jobId, message),
   };
+}
+
+function cutsOf(files: readonly FileOnClock[]): { cutsSec?: readonly number[] } {
+  const cutsSec = cutsAtJoints(files);
+  return cutsSec.length > 0 ? { cutsSec } : {};
 }
 
 /** Without those that a person added and took back. */

@@ -2,6 +2,7 @@ import type { MatchEvent } from '../event.ts';
 import { EVENT_LABELS, type EventType } from '../football.ts';
 import { type EventLabel, type ImportedAs, importedAs } from '../imported-as.ts';
 import type { EventState } from '../label-fields.ts';
+import type { FileOnClock } from '../match-files.ts';
 import { outcomeOf } from '../review.ts';
 
 /** An event as other programs are told it: the values that stand, what the model said beside them. */
@@ -46,6 +47,8 @@ export type ExportedMatch = {
     readonly sizeBytes: number;
     readonly sha256: string;
   };
+  /** In order, where the match is several; `video` is then all of them under the name of the first. */
+  readonly files: readonly FileOnClock[];
   /** The run that found them last. */
   readonly run: {
     readonly runId: string;
