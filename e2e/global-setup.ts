@@ -55,6 +55,24 @@ async function layOutMedia(mediaDir: string): Promise<void> {
   const quiet = ['-v', 'error', '-nostdin', '-y'];
   const short = path.join(mediaDir, 'short match.mp4');
   await run('ffmpeg', [...quiet, '-i', path.join(SAMPLE_DIR, 'video.mp4'), '-t', '10', '-c', 'copy', short]);
+  // Cut at key frames, so that they are two files as one camera writes them.
+  for (const [name, fromSec, lengthSec] of [
+    ['half 1.mp4', 36, 8],
+    ['half 2.mp4', 44, 10],
+  ] as const) {
+    const cut = [
+      '-ss',
+      String(fromSec),
+      '-i',
+      path.join(SAMPLE_DIR, 'video.mp4'),
+      '-t',
+      String(lengthSec),
+      '-c',
+      'copy',
+    ];
+    mkdirSync(path.join(mediaDir, 'Cup final'), { recursive: true });
+    await run('ffmpeg', [...quiet, ...cut, path.join(mediaDir, 'Cup final', name)]);
+  }
   symlinkSync('/etc/hostname', path.join(mediaDir, 'way-out.mp4'));
 }
 

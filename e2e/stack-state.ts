@@ -6,7 +6,7 @@ const stackStateSchema = z.object({
   email: z.string(),
   password: z.string(),
   dataDir: z.string(),
-  /** A browsable root with a ten-second match, and a link that leads out of it. */
+  /** A browsable root with a ten-second match, another one in two files, and a link that leads out of it. */
   mediaDir: z.string(),
   /** Cookies of somebody who is signed in. */
   storageState: z.string(),

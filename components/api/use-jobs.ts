@@ -4,6 +4,7 @@ import type { JobListItem } from '../../lib/contracts/portal.ts';
 import { jobListReply } from '../../lib/contracts/portal.ts';
 import type { Effort } from '../../lib/domain/effort.ts';
 import type { ReelType } from '../../lib/domain/football.ts';
+import type { Beginning } from '../../lib/domain/match-files.ts';
 import { isJobActive } from '../jobs/job-words.ts';
 import { queryKeys } from './query-keys.ts';
 import { requestDone, requestJson } from './request.ts';
@@ -23,11 +24,18 @@ export function useJobs() {
   });
 }
 
+export type SubmitWish = {
+  nas_path: string;
+  further_files?: readonly { nas_path: string; begins: Beginning }[];
+  reel_types: readonly ReelType[];
+  effort: Effort;
+  venue_id?: string;
+};
+
 export function useSubmitJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { nas_path: string; reel_types: readonly ReelType[]; effort: Effort; venue_id?: string }) =>
-      requestJson(jobSchema, '/api/jobs', { verb: 'POST', body }),
+    mutationFn: (body: SubmitWish) => requestJson(jobSchema, '/api/jobs', { verb: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.jobs }),
   });
 }

@@ -11,6 +11,8 @@ import { JobStatusBadge } from './job-status-badge.tsx';
 import { isJobActive } from './job-words.ts';
 import { Poster } from './poster.tsx';
 
+const moreFiles = (count: number) => (count === 1 ? '1 more file' : `${count} more files`);
+
 export function JobCard({ item }: { item: JobListItem }) {
   const { job } = item;
   const { video_file: video } = job;
@@ -28,6 +30,9 @@ export function JobCard({ item }: { item: JobListItem }) {
         <h3 className="font-medium [overflow-wrap:anywhere]">
           <Link href={`/matches/${job.job_id}`} className="after:absolute after:inset-0 after:rounded-xl">
             {video.filename}
+            {item.files_total > 1 && (
+              <span className="font-normal text-ink-soft"> and {moreFiles(item.files_total - 1)}</span>
+            )}
           </Link>
         </h3>
         <p className="text-xs text-ink-soft">{facts.join(' · ')}</p>

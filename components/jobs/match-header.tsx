@@ -15,6 +15,7 @@ export function MatchHeader({ match, isOpen }: { match: MatchView; isOpen: boole
   const { job } = match;
   const { video_file: video } = job;
   const facts = [
+    match.files.length > 1 ? `${match.files.length} files` : null,
     video.duration_sec > 0 ? formatClock(video.duration_sec) : null,
     video.height > 0 ? `${video.width} × ${video.height}` : null,
     video.fps > 0 ? `${Number(video.fps.toFixed(2))} pictures a second` : null,

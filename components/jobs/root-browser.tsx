@@ -11,8 +11,19 @@ import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { FolderView } from './folder-view.tsx';
 
-/** Pick a video inside the configured roots. A root whose share is away is shown, but cannot be entered. */
-export function RootBrowser({ onChoose, onClose }: { onChoose: (path: string) => void; onClose: () => void }) {
+/**
+ * Pick a video inside the configured roots, or tick several that are one match. A root whose share is away is shown, but cannot be entered.
+ */
+export function RootBrowser({
+  picked: pickedBefore,
+  onChoose,
+  onClose,
+}: {
+  picked: readonly string[];
+  onChoose: (paths: readonly string[]) => void;
+  onClose: () => void;
+}) {
+  const [picked, setPicked] = useState(pickedBefore);
   const roots = useRoots();
   const [place, setPlace] = useState<{ rootId: string; path: string } | null>(null);
   const only = roots.data?.length === 1 && roots.data[0]?.online ? { rootId: roots.data[0].root_id, path: '' } : null;
@@ -37,7 +48,9 @@ export function RootBrowser({ onChoose, onClose }: { onChoose: (path: string) =>
           path={here.path}
           onGo={(path) => setPlace(path === null ? null : { rootId: here.rootId, path })}
           hasOtherRoots={only === null}
-          onChoose={onChoose}
+          picked={picked}
+          onPick={setPicked}
+          onChoose={(path) => onChoose([path])}
         />
       ) : (
         <ul className="flex flex-col gap-1">
@@ -59,6 +72,17 @@ export function RootBrowser({ onChoose, onClose }: { onChoose: (path: string) =>
             </li>
           ))}
         </ul>
+      )}
+      {picked.length > 0 && (
+        <div className="sticky -bottom-5 -mx-5 mt-3 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3">
+          <p role="status" className="min-w-0 flex-1 text-sm">
+            {picked.length === 1 ? '1 file ticked' : `${picked.length} files ticked, as one match`}
+          </p>
+          <Button onClick={() => setPicked([])}>Untick all</Button>
+          <Button variant="primary" onClick={() => onChoose(picked)}>
+            {picked.length === 1 ? 'Use this file' : `Use these ${picked.length} files`}
+          </Button>
+        </div>
       )}
     </Dialog>
   );

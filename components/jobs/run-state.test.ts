@@ -105,6 +105,7 @@ const match = (change: Partial<MatchView>, status: MatchView['job']['status'] = 
   venue: null,
   setup: NO_SETUP,
   title: 'a',
+  files: [],
   run,
   runs: [run],
   events: [],

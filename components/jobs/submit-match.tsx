@@ -5,27 +5,35 @@ import { type FormEvent, useState } from 'react';
 import type { Effort } from '../../lib/domain/effort.ts';
 import { REEL_TYPES, type ReelType } from '../../lib/domain/football.ts';
 import { problemOfField, problemText } from '../api/api-problem.ts';
-import { useSubmitJob } from '../api/use-jobs.ts';
+import { type SubmitWish, useSubmitJob } from '../api/use-jobs.ts';
 import { useVenues } from '../api/use-venues.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Field, INPUT_CLASS } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { INPUT_CLASS } from '../ui/field.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { EffortChoice } from './effort-choice.tsx';
+import { FileChoice } from './file-choice.tsx';
+import { beginningsOf, type FileDraft } from './file-draft.ts';
 import { ReelChoice } from './reel-choice.tsx';
-import { RootBrowser } from './root-browser.tsx';
 import { submitProblems } from './submit-problems.ts';
+
+/** What begins with a file is said as it stood on the screen. */
+function wishedFiles(files: readonly FileDraft[]): Pick<SubmitWish, 'nas_path' | 'further_files'> {
+  const begins = beginningsOf(files);
+  const [first, ...more] = files.map(({ path }) => path.trim());
+  if (more.length === 0) return { nas_path: first ?? '' };
+  const further_files = more.map((nas_path, index) => ({ nas_path, begins: begins[index + 1] ?? 'piece' }));
+  return { nas_path: first ?? '', further_files };
+}
 
 export function SubmitMatch() {
   const router = useRouter();
   const isHydrated = useHydrated();
-  const [path, setPath] = useState('');
+  const [files, setFiles] = useState<readonly FileDraft[]>([]);
   const [reelTypes, setReelTypes] = useState<readonly ReelType[]>(REEL_TYPES);
   const [venueId, setVenueId] = useState('');
   const [effort, setEffort] = useState<Effort>('balanced');
   const venues = useVenues();
-  const [isBrowsing, setBrowsing] = useState(false);
   const submit = useSubmitJob();
   const problems = submit.error
     ? submitProblems(
@@ -38,7 +46,7 @@ export function SubmitMatch() {
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit.mutate(
-      { nas_path: path.trim(), reel_types: reelTypes, effort, ...(venueId ? { venue_id: venueId } : {}) },
+      { ...wishedFiles(files), reel_types: reelTypes, effort, ...(venueId ? { venue_id: venueId } : {}) },
       { onSuccess: (job) => router.push(`/matches/${job.job_id}`) },
     );
   };
@@ -48,29 +56,18 @@ export function SubmitMatch() {
         New match
       </h1>
       <p className="mt-1 mb-5 text-sm text-ink-soft">
-        Point at a video on the NAS. It is read where it is and never changed.
+        Point at a video on the NAS, or at the files of one match. They are read where they are and never changed.
       </p>
       <form onSubmit={send}>
         <fieldset disabled={!isHydrated} className="flex flex-col gap-5">
-          <div className="flex flex-col gap-2">
-            <Field
-              label="Video file"
-              name="nas_path"
-              placeholder="/nas/matches/2026-11-21.mp4"
-              autoComplete="off"
-              spellCheck={false}
-              required
-              value={path}
-              problem={problems?.path ?? null}
-              onChange={(event) => {
-                setPath(event.target.value);
-                if (submit.isError) submit.reset();
-              }}
-            />
-            <Button onClick={() => setBrowsing(true)}>
-              <Icon name="folder" /> Browse the NAS
-            </Button>
-          </div>
+          <FileChoice
+            files={files}
+            problem={problems?.path ?? null}
+            onChange={(chosen) => {
+              setFiles(chosen);
+              if (submit.isError) submit.reset();
+            }}
+          />
           {venues.data && venues.data.length > 0 && (
             <label className="flex flex-col gap-1.5 text-sm font-medium">
               Venue
@@ -87,20 +84,10 @@ export function SubmitMatch() {
           <ReelChoice chosen={reelTypes} onChange={setReelTypes} problem={problems?.reels ?? null} />
           <EffortChoice chosen={effort} onChange={setEffort} />
           <Button type="submit" variant="primary" busy={submit.isPending} disabled={reelTypes.length === 0}>
-            {submit.isPending ? 'Checking the file' : 'Make reels'}
+            {submit.isPending ? (files.length > 1 ? 'Checking the files' : 'Checking the file') : 'Make reels'}
           </Button>
         </fieldset>
       </form>
-      {isBrowsing && (
-        <RootBrowser
-          onClose={() => setBrowsing(false)}
-          onChoose={(chosen) => {
-            setPath(chosen);
-            submit.reset();
-            setBrowsing(false);
-          }}
-        />
-      )}
     </Card>
   );
 }

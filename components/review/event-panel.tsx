@@ -1,3 +1,4 @@
+import type { MatchFileView } from '../../lib/contracts/match-file.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
 import { useMatchClock } from '../setup/match-setup-context.tsx';
 import { Card } from '../ui/card.tsx';
@@ -8,6 +9,7 @@ import { Decisions } from './decisions.tsx';
 import { EdgeEditor } from './edge-editor.tsx';
 import { isAdded, percentText } from './event-state.ts';
 import { Evidence } from './evidence-list.tsx';
+import { FilePlace } from './file-place.tsx';
 import { QuickTypes } from './quick-types.tsx';
 import { Remarks } from './remarks.tsx';
 import { ReviewHistory } from './review-history.tsx';
@@ -20,11 +22,13 @@ import type { Studio } from './use-studio.ts';
 /** The event before the reviewer: what, when, why, and the decision. */
 export function EventPanel({
   studio,
+  files,
   players,
   address,
   onSheet,
 }: {
   studio: Studio;
+  files: readonly MatchFileView[];
   /** Whom an event can be given to, as they are written. */
   players: readonly string[];
   /** Of this view, to be copied. */
@@ -71,6 +75,7 @@ export function EventPanel({
             <span>
               {clock(selected.timestamp_start, true)} to {clock(selected.timestamp_end, true)}
             </span>
+            {files.length > 1 && <FilePlace files={files} sec={selected.timestamp_start} />}
             <span>{isAdded(selected) ? 'Added by hand' : `${percentText(selected.confidence)} sure`}</span>
           </p>
           <Decisions studio={studio} event={selected} />

@@ -8,6 +8,8 @@ import { frameSecOf } from '../player/frame-step.ts';
 import { MatchPlayer } from '../player/match-player.tsx';
 import { usePlayer } from '../player/use-player.ts';
 import { Reels } from '../reels/reels.tsx';
+import { fileBands } from '../timeline/file-bands.ts';
+import type { BandRow } from '../timeline/period.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useTimeView } from '../timeline/use-time-view.ts';
 import { useSteady } from '../ui/use-steady.ts';
@@ -36,6 +38,15 @@ function playerNames({ teams }: MatchView['setup']): readonly string[] {
   return [...teams.home.squad, ...teams.away.squad].map(({ number, name }) => [number, name].filter(Boolean).join(' '));
 }
 
+/** Halves as they are marked, files where there are several. */
+function bandRowsOf({ setup, files }: Pick<MatchView, 'setup' | 'files'>): readonly BandRow[] {
+  const rows = [
+    { name: 'Halves', bands: periodBands(setup) },
+    { name: 'Files', bands: fileBands(files) },
+  ];
+  return rows.filter(({ bands }) => bands.length > 0);
+}
+
 export function Studio({ match, media }: { match: MatchView; media: NonNullable<MatchView['media']> }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   const studio = useStudio(match, media.duration_sec, player);
@@ -45,7 +56,8 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
   const address = useUrlView(studio, player, media.duration_sec, view);
   const moveEdge = useSteady(studio.moveEdge);
   const tracks = useMemo(() => tracksOf(match, media.duration_sec), [match, media.duration_sec]);
-  const periods = useMemo(() => periodBands(match.setup), [match.setup]);
+  const bandRows = useMemo(() => bandRowsOf(match), [match]);
+  const jointsSec = useMemo(() => match.files.slice(1).map(({ start_sec }) => start_sec), [match.files]);
   useKeyCommands(studioCommands(studio, player, () => setSheetOpen(true), view));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own, it only leaves the focus where it was
@@ -67,13 +79,15 @@ export function Studio({ match, media }: { match: MatchView; media: NonNullable<
           selectedId={studio.selectedId}
           onShow={studio.show}
           onMoveEdge={moveEdge}
-          periods={periods}
+          bandRows={bandRows}
+          jointsSec={jointsSec}
         />
       </div>
       <div className="contents min-w-0 flex-col gap-4 lg:sticky lg:flex lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
         <SwipeToDecide studio={studio}>
           <EventPanel
             studio={studio}
+            files={match.files}
             players={playerNames(match.setup)}
             address={address}
             onSheet={() => setSheetOpen(true)}

@@ -19,7 +19,7 @@ export function useAdding({ match, durationSec, player, edits }: Scene, select: 
     add: (type: EventType) => {
       if (addAtSec === null) return;
       const { job_id, video_file } = match.job;
-      const like = { job_id, source_file: video_file.path };
+      const like = { job_id, source_file: video_file.filename };
       const span = spanAround(addAtSec, durationSec);
       const event = humanEvent(like, newUuid(), type, span, video_file.fps, match.reel_events);
       edits.perform(`Add ${namesOf([event])}`, [], { added: [event] });

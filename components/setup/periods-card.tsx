@@ -15,7 +15,16 @@ const SHOOT_OUT = [{ label: 'Penalties', minutes: 0 }];
 const ANOTHER = [{ label: 'Another period', minutes: 15 }];
 
 /** Where the halves lie in the video. @param player null while there is nothing to play */
-export function PeriodsCard({ edit, player }: { edit: SetupEdit; player: Player | null }) {
+export function PeriodsCard({
+  edit,
+  player,
+  isSuggested,
+}: {
+  edit: SetupEdit;
+  player: Player | null;
+  /** They were taken from the files. */
+  isSuggested: boolean;
+}) {
   const { draft, change } = edit;
   const rows = draft.periods;
   const setRows = (periods: readonly PeriodDraft[], isSettled = false) => change({ ...draft, periods }, isSettled);
@@ -41,6 +50,11 @@ export function PeriodsCard({ edit, player }: { edit: SetupEdit; player: Player 
             : 'The video is still being prepared: type times of the video, or come back when it plays. '}
           Events and reels are then told by the match clock. An empty period is not saved.
         </p>
+        {isSuggested && (
+          <p className="mt-1 text-sm font-medium">
+            Suggested: each half begins with its file. Put the kick-offs right where the camera ran before them.
+          </p>
+        )}
       </div>
       <ol>
         {rows.map((row, index) => (

@@ -21,10 +21,12 @@ export function PeriodsWithPlayer({
   match,
   media,
   edit,
+  isSuggested,
 }: {
   match: MatchView;
   media: NonNullable<MatchView['media']>;
   edit: SetupEdit;
+  isSuggested: boolean;
 }) {
   const player = usePlayer(frameSecOf(match.job.video_file.fps));
   usePlayerKeys(player);
@@ -39,7 +41,7 @@ export function PeriodsWithPlayer({
           tracks={tracksOf(match, media.duration_sec)}
         />
       </div>
-      <PeriodsCard edit={edit} player={player} />
+      <PeriodsCard edit={edit} player={player} isSuggested={isSuggested} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { MatchGate } from '../jobs/match-gate.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
+import { FilesCard } from './files-card.tsx';
 import { MatchCard } from './match-card.tsx';
 import { MatchSetupProvider } from './match-setup-context.tsx';
 import { PeriodsCard } from './periods-card.tsx';
@@ -29,6 +30,7 @@ function SetupForm({ match }: { match: MatchView }) {
   const form = useRef<HTMLFormElement>(null);
   useFocusKept(form);
   useUnsavedGuard(edit.isDirty);
+  const isSuggested = areSuggested(match);
   return (
     <MatchSetupProvider setup={{ ...match.setup, periods: [...edit.marked] }}>
       <header className="flex flex-col gap-2">
@@ -53,10 +55,11 @@ function SetupForm({ match }: { match: MatchView }) {
       >
         <div className="flex min-w-0 flex-col gap-4">
           {match.media ? (
-            <PeriodsWithPlayer match={match} media={match.media} edit={edit} />
+            <PeriodsWithPlayer match={match} media={match.media} edit={edit} isSuggested={isSuggested} />
           ) : (
-            <PeriodsCard edit={edit} player={null} />
+            <PeriodsCard edit={edit} player={null} isSuggested={isSuggested} />
           )}
+          {match.files.length > 1 && <FilesCard files={match.files} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <MatchCard edit={edit} />
@@ -67,6 +70,11 @@ function SetupForm({ match }: { match: MatchView }) {
       </form>
     </MatchSetupProvider>
   );
+}
+
+/** Nobody has set the match up: its halves are those that its files begin. */
+function areSuggested({ setup }: MatchView): boolean {
+  return setup.revision === 0 && setup.periods.length > 0;
 }
 
 /** The first field that is wrong, wherever it stands. */

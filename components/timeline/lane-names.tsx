@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { EVENT_LABELS, isGoalkeeperEventType } from '../../lib/domain/football.ts';
 import type { Lane } from './lane-layout.ts';
 import { AXIS_PX, laneHeightPx, PERIODS_PX, SCENES_PX, SOUND_PX } from './lane-size.ts';
+import type { BandRow } from './period.ts';
 import type { MatchTracks } from './use-tracks.ts';
 
 /** Width of the column, for what is to stand beside it. */
@@ -11,18 +12,20 @@ export const NAMES_WIDTH = 'w-24 sm:w-36';
 export const LaneNames = memo(function LaneNames({
   lanes,
   tracks,
-  hasPeriods,
+  bandRows,
   showsTruth,
 }: {
   lanes: readonly Lane<unknown, unknown>[];
   tracks: MatchTracks;
-  hasPeriods: boolean;
+  bandRows: readonly BandRow[];
   showsTruth: boolean;
 }) {
   return (
     <div aria-hidden="true" className={`${NAMES_WIDTH} shrink-0 border-r border-line`}>
       <div style={{ height: AXIS_PX }} />
-      {hasPeriods && <TrackName name="Halves" heightPx={PERIODS_PX} />}
+      {bandRows.map(({ name }) => (
+        <TrackName key={name} name={name} heightPx={PERIODS_PX} />
+      ))}
       {tracks.curve && <TrackName name="Sound" heightPx={SOUND_PX} />}
       {tracks.cutsSec.length > 0 && <TrackName name="Cuts" heightPx={SCENES_PX} />}
       {lanes.map((lane) => (

@@ -7,11 +7,12 @@ import type { Player } from '../player/player.ts';
 import type { Edge } from '../review/edges.ts';
 import { Card } from '../ui/card.tsx';
 import { HoverSurface } from './hover-surface.tsx';
+import { JointLines } from './joint-lines.tsx';
 import { LaneGrounds } from './lane-grounds.tsx';
 import { LaneNames } from './lane-names.tsx';
 import { Lanes } from './lanes.tsx';
 import { MatchStrip } from './match-strip.tsx';
-import type { Period } from './period.ts';
+import type { BandRow } from './period.ts';
 import { Playhead } from './playhead.tsx';
 import { SelectedEdges } from './selected-edges.tsx';
 import { TimeAxis } from './time-axis.tsx';
@@ -25,7 +26,8 @@ import { useTracks } from './use-tracks.ts';
 import { useWidth } from './use-width.ts';
 
 const NO_TRUTH: readonly TruthEvent[] = [];
-const NO_PERIODS: readonly Period[] = [];
+const NO_BANDS: readonly BandRow[] = [];
+const NO_JOINTS: readonly number[] = [];
 
 type TimelineProps = {
   jobId: string;
@@ -38,11 +40,14 @@ type TimelineProps = {
   onShow: (event: MatchEvent) => void;
   /** Of the selected event. */
   onMoveEdge: (edge: Edge, toSec: number) => void;
-  periods?: readonly Period[];
+  /** Halves and files, where there are any. */
+  bandRows?: readonly BandRow[];
+  /** Where a file begins behind another one. */
+  jointsSec?: readonly number[];
 };
 
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { events, truth, media, player, view, selectedId, onShow, periods = NO_PERIODS } = props;
+  const { events, truth, media, player, view, selectedId, onShow, bandRows = NO_BANDS, jointsSec = NO_JOINTS } = props;
   const [showsTruth, setShowsTruth] = useState(false);
   const shownTruth = showsTruth && truth ? truth : NO_TRUTH;
   const measure = useWidth(view.setWidth);
@@ -52,7 +57,6 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const open = useOpenCluster(view, selectedId, onShow);
   useSelectedInSight(events, selectedId, view);
   const ofLanes = { lanes, view, showsTruth, selectedId };
-  const hasPeriods = periods.length > 0;
   return (
     <Card className="isolate min-w-0 max-lg:order-3" aria-label="Timeline">
       <TimelineHeader
@@ -64,7 +68,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       />
       <MatchStrip events={events} durationSec={media.duration_sec} view={view} player={player} />
       <div className="relative flex border-t border-line">
-        <LaneNames lanes={lanes} tracks={tracks} hasPeriods={hasPeriods} showsTruth={showsTruth} />
+        <LaneNames lanes={lanes} tracks={tracks} bandRows={bandRows} showsTruth={showsTruth} />
         <HoverSurface
           view={view}
           spriteVttUrl={media.sprite_vtt_url}
@@ -73,7 +77,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           measure={measure}
         >
           <TimeAxis view={view} />
-          <TrackLanes tracks={tracks} periods={periods} view={view} />
+          <TrackLanes tracks={tracks} bandRows={bandRows} view={view} />
+          <JointLines jointsSec={jointsSec} view={view} />
           <div className="relative">
             <LaneGrounds lanes={lanes} showsTruth={showsTruth} />
             <Lanes {...ofLanes} durationSec={media.duration_sec} onShow={onShow} onOpen={open} />

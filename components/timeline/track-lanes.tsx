@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { PERIODS_PX } from './lane-size.ts';
-import type { Period } from './period.ts';
+import type { BandRow } from './period.ts';
 import { PeriodBands } from './period-bands.tsx';
 import { SceneLane } from './scene-lane.tsx';
 import { SoundLane } from './sound-lane.tsx';
@@ -8,22 +8,24 @@ import { TimeLayer } from './time-layer.tsx';
 import type { TimeView } from './time-view.ts';
 import type { MatchTracks } from './use-tracks.ts';
 
-/** What runs along above the events: the halves, the sound, the cuts. */
+/** What runs along above the events: halves and files, the sound, the cuts. */
 export const TrackLanes = memo(function TrackLanes({
   tracks: { curve, whistlesSec, scenes, cutsSec },
-  periods,
+  bandRows,
   view,
 }: {
   tracks: MatchTracks;
-  periods: readonly Period[];
+  bandRows: readonly BandRow[];
   view: TimeView;
 }) {
   return (
     <>
-      {periods.length > 0 && (
-        <div className="relative" style={{ height: PERIODS_PX }}>
+      {bandRows.length > 0 && (
+        <div className="relative" style={{ height: bandRows.length * PERIODS_PX }}>
           <TimeLayer view={view}>
-            <PeriodBands periods={periods} view={view} />
+            {bandRows.map(({ name, bands }) => (
+              <PeriodBands key={name} periods={bands} view={view} />
+            ))}
           </TimeLayer>
         </div>
       )}

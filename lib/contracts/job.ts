@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EFFORTS } from '../domain/effort.ts';
 import { JOB_STATUSES } from '../domain/job-status.ts';
+import { BEGINNINGS, MAX_FILES } from '../domain/match-files.ts';
 import { reelTypeSchema } from './match-event.ts';
 
 export const jobStatusSchema = z.enum(JOB_STATUSES).meta({ id: 'JobStatus' });
@@ -19,7 +20,8 @@ export const videoFileSchema = z
   })
   .meta({
     id: 'VideoFile',
-    description: 'width and height are as shown, after rotation. Until a very large file has been read: 0 and "".',
+    description:
+      'width and height are as shown, after rotation. Until a very large file has been read: 0 and "". A match in several files: path, name, size and rate of the first, duration and size_bytes of all, sha256 of all in their order.',
   });
 export type VideoFile = z.infer<typeof videoFileSchema>;
 
@@ -41,6 +43,22 @@ export type Job = z.infer<typeof jobSchema>;
 export const submitJobBody = z
   .object({
     nas_path: z.string().min(1, 'Say which file: nas_path is empty.'),
+    further_files: z
+      .array(
+        z.object({
+          nas_path: z.string().min(1, 'Say which file: nas_path is empty.'),
+          begins: z.enum(BEGINNINGS).optional().meta({
+            description:
+              'What begins with it: the next half; a piece of the same half, filmed after a pause; or a chapter of the recording before it, without a gap. Unless said, as the names tell: GoPro chapters go on, two recordings are two halves, more are pieces.',
+          }),
+        }),
+      )
+      .max(MAX_FILES - 1, `At most ${MAX_FILES} files can be one match.`)
+      .optional()
+      .meta({
+        description:
+          'Files that are the same match, in the order in which they were filmed, after nas_path. Times of the match go on from file to file. The same files in the same order are the same job.',
+      }),
     reel_types: z
       .array(reelTypeSchema)
       .min(1, 'Ask for at least one reel: goalkeeper, highlights.')

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { RUN_STATUSES, RUN_TYPES, STAGES } from '../domain/job-status.ts';
 import { DECISIONS } from '../domain/review.ts';
-import { paddingByTypeSchema } from './clip-padding.ts';
+import { clipSettingsSchema } from './clip-padding.ts';
 import { jobSchema } from './job.ts';
 import { clipBoundarySchema, eventTypeSchema, matchEventSchema, reelTypeSchema } from './match-event.ts';
+import { matchFileSchema } from './match-file.ts';
 import { matchSetupSchema } from './match-setup.ts';
 import { reelMakingSchema } from './reel-making.ts';
 import { contentVersionsSchema, reelMembershipSchema } from './reel-membership.ts';
@@ -71,6 +72,8 @@ export const jobListReply = z.object({
       job: jobSchema,
       progress_pct: z.number(),
       progress_note: z.string().nullable(),
+      /** Files of the match. */
+      files_total: z.int(),
       events_total: z.int(),
       events_reviewed: z.int(),
       has_poster: z.boolean(),
@@ -122,6 +125,8 @@ export const matchViewSchema = z
   .object({
     job: jobSchema,
     title: z.string(),
+    /** The files of the match in their order, and where each lies on its clock; times are 0 until they have been read. */
+    files: z.array(matchFileSchema),
     /** Where it was played; null when nobody has said. */
     venue: matchVenueSchema.nullable(),
     /** Teams, squads, date and periods, as far as anyone has said. */
@@ -141,7 +146,7 @@ export const matchViewSchema = z
     /** Versions of both together, for `if_version` of a change. */
     reel_content_versions: contentVersionsSchema,
     /** What the run's settings say of every clip; a recipe's own padding goes before. */
-    clip_settings: z.object({ padding: paddingByTypeSchema, mergeGapSec: z.number() }),
+    clip_settings: clipSettingsSchema,
     media: z
       .object({
         proxy_url: z.string(),

@@ -47,7 +47,7 @@ export function filesOfReels(
 export function filesOfEvents(
   events: readonly MatchEvent[],
   videoDurationSec: number,
-  { padding }: ReelClipSettings,
+  { padding, cutsSec }: ReelClipSettings,
   names: ClipNames,
 ): readonly ClipFile[] {
   const windows = [...events]
@@ -55,7 +55,7 @@ export function filesOfEvents(
     .flatMap((event) => {
       const reel = isGoalkeeperEventType(event.event_type) ? 'goalkeeper' : 'highlights';
       const around = padding[event.event_type] ?? CLIP_PADDING[event.event_type];
-      return paddedWindow(event, videoDurationSec, reel, around) ?? [];
+      return paddedWindow(event, videoDurationSec, reel, around, cutsSec) ?? [];
     });
   return windows.map((window, index) =>
     clipFile(window, { reel: null, folder: '', place: index + 1, of: windows.length }, names),

@@ -8,6 +8,33 @@ import { madeUpEvent as event, madeUpMatch, seededRandom } from './made-up-match
 const windowsOf = (events: readonly MatchEvent[]) =>
   computeClips(events, 90, 'highlights', 5, 3).map((clip) => [clip.start_sec, clip.end_sec, clip.events]);
 
+describe('a match in several files', () => {
+  const settings = { padding: {}, mergeGapSec: 1, cutsSec: [45] };
+  const clipsOf = (...events: MatchEvent[]) =>
+    computeReelClips(events, 90, 'highlights', settings).map(({ start_sec, end_sec, events: ids }) => [
+      start_sec,
+      end_sec,
+      ids,
+    ]);
+  const at = (event_id: string, startSec: number, endSec: number) =>
+    event({ event_id, event_type: 'goal', timestamp_start: startSec, timestamp_end: endSec });
+
+  test('no clip shows what another file does, nor is joined to its clips', () => {
+    const [before, after] = [clipsOf(at('a', 43, 44)), clipsOf(at('b', 46, 47))];
+    expect([before[0]?.[1], after[0]?.[0]]).toEqual([45, 45]);
+    expect(clipsOf(at('a', 43, 44), at('b', 46, 47))).toEqual([...before, ...after]);
+    // The first moment of a file, told a hair before it begins.
+    expect(clipsOf(at('b', 44.9999, 46))[0]?.[0]).toBe(45);
+  });
+
+  test('what goes over from one to the other by a person’s word is left whole', () => {
+    expect(clipsOf(at('a', 43, 44), at('c', 44, 46))).toMatchObject([
+      [expect.any(Number), expect.any(Number), ['a', 'c']],
+    ]);
+    expect(clipsOf(at('c', 44, 46))[0]?.[1]).toBeGreaterThan(46);
+  });
+});
+
 describe('computeClips', () => {
   test('no events, no clips', () => expect(windowsOf([])).toEqual([]));
 

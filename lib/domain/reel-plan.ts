@@ -2,13 +2,15 @@ import { CLIP_PADDING, type ClipPadding } from './clip-padding.ts';
 import type { ClipBoundary, MatchEvent } from './event.ts';
 import { byValue } from './event-value.ts';
 import type { EventType, ReelType } from './football.ts';
-import { joined, mergedInTime, paddedWindow } from './padded-windows.ts';
+import { isNear, joined, mergedInTime, paddedWindow } from './padded-windows.ts';
 import type { ReelRecipe } from './reel-recipe.ts';
 
 /** What a run may set: padding for single types (the others keep theirs), and how near two windows become one (seconds). */
 export type ReelClipSettings = {
   readonly padding: Readonly<Partial<Record<EventType, ClipPadding>>>;
   readonly mergeGapSec: number;
+  /** Where a file of the match begins after the camera was off: no clip goes over it. */
+  readonly cutsSec?: readonly number[];
 };
 
 export type ReelPlan = {
@@ -19,6 +21,9 @@ export type ReelPlan = {
   /** Events that would go in and find no room in the greatest length. */
   readonly tooMuch: readonly MatchEvent[];
 };
+
+/** How near windows become one, and over which places none reaches. */
+type Merging = { readonly gapSec: number; readonly cutsSec: readonly number[] };
 
 type Moment = { readonly event: MatchEvent; readonly window: ClipBoundary };
 
@@ -35,20 +40,20 @@ export function planReel(
   recipe: ReelRecipe,
 ): ReelPlan {
   const paddingOf = (type: EventType) => recipe.padding[type] ?? settings.padding[type] ?? CLIP_PADDING[type];
-  const mergeGapSec = Math.max(0, settings.mergeGapSec);
+  const merging = { gapSec: Math.max(0, settings.mergeGapSec), cutsSec: settings.cutsSec ?? [] };
   const pinned = new Set(recipe.pinned);
   const leftOut = new Set(recipe.leftOut);
   const wanted: Moment[] = events.flatMap((event) => {
     if (event.review_override === false) return [];
     if (!event.reel_targets.includes(reelType) && !pinned.has(event.event_id)) return [];
-    const window = paddedWindow(event, videoDurationSec, reelType, paddingOf(event.event_type));
+    const window = paddedWindow(event, videoDurationSec, reelType, paddingOf(event.event_type), merging.cutsSec);
     return window ? [{ event, window }] : [];
   });
   const kept = wanted.filter(({ event }) => !leftOut.has(event.event_id));
-  const shown = recipe.maxSec === null ? kept : fitting(kept, recipe.maxSec, mergeGapSec, pinned);
+  const shown = recipe.maxSec === null ? kept : fitting(kept, recipe.maxSec, merging, pinned);
   const shownIds = new Set(shown.map(({ event }) => event.event_id));
   return {
-    clips: ordered(shown, recipe, mergeGapSec),
+    clips: ordered(shown, recipe, merging),
     leftOut: wanted.flatMap(({ event }) => (leftOut.has(event.event_id) ? [event] : [])),
     tooMuch: kept.flatMap(({ event }) => (shownIds.has(event.event_id) ? [] : [event])),
   };
@@ -58,7 +63,7 @@ export function planReel(
 function fitting(
   moments: readonly Moment[],
   maxSec: number,
-  mergeGapSec: number,
+  { gapSec, cutsSec }: Merging,
   pinned: ReadonlySet<string>,
 ): readonly Moment[] {
   const isPinned = ({ event }: Moment) => pinned.has(event.event_id);
@@ -69,7 +74,7 @@ function fitting(
   for (const moment of ranked) {
     const { window } = moment;
     // Merging is symmetric: which clips a window joins does not depend on the order in which they came.
-    const near = clips.filter((clip) => isNear(clip, window, mergeGapSec));
+    const near = clips.filter((clip) => isNear(clip, window, gapSec, cutsSec));
     const union = near.reduce(spanOf, window);
     const withItSec = usedSec + lengthSec(union) - near.reduce((sum, clip) => sum + lengthSec(clip), 0);
     if (withItSec > maxSec + 1e-6 && !isPinned(moment)) continue;
@@ -80,18 +85,18 @@ function fitting(
   return moments.filter((moment) => chosen.has(moment));
 }
 
-function ordered(moments: readonly Moment[], recipe: ReelRecipe, mergeGapSec: number): readonly ClipBoundary[] {
+function ordered(moments: readonly Moment[], recipe: ReelRecipe, merging: Merging): readonly ClipBoundary[] {
   const windows = moments.map((moment) => moment.window);
-  if (recipe.order === 'time') return mergedInTime(windows, mergeGapSec);
+  if (recipe.order === 'time') return mergedInTime(windows, merging.gapSec, merging.cutsSec);
   const events = moments.map((moment) => moment.event);
   const positions = recipe.order === 'value' ? positionsByValue(events) : positionsByHand(events, recipe.handOrder);
   const positionOf = (clip: ClipBoundary) => Math.min(...clip.events.map((id) => positions.get(id) ?? 0));
-  const scenes = mergedInTime(windows, 0)
+  const scenes = mergedInTime(windows, 0, merging.cutsSec)
     .map((clip) => ({ clip, position: positionOf(clip) }))
     .sort((a, b) => a.position - b.position || a.clip.start_sec - b.clip.start_sec);
   return joinedNeighbours(
     scenes.map(({ clip }) => clip),
-    mergeGapSec,
+    merging,
   );
 }
 
@@ -112,19 +117,15 @@ function positionsByHand(events: readonly MatchEvent[], handOrder: readonly stri
   return positions;
 }
 
-function joinedNeighbours(clips: readonly ClipBoundary[], mergeGapSec: number): readonly ClipBoundary[] {
+function joinedNeighbours(clips: readonly ClipBoundary[], { gapSec, cutsSec }: Merging): readonly ClipBoundary[] {
   const shown: ClipBoundary[] = [];
   for (const clip of clips) {
     const last = shown.at(-1);
-    if (last && isNear(last, clip, mergeGapSec))
+    if (last && isNear(last, clip, gapSec, cutsSec))
       shown[shown.length - 1] = last.start_sec <= clip.start_sec ? joined(last, clip) : joined(clip, last);
     else shown.push(clip);
   }
   return shown;
-}
-
-function isNear(a: ClipBoundary, b: ClipBoundary, gapSec: number): boolean {
-  return a.source_file === b.source_file && a.start_sec - b.end_sec <= gapSec && b.start_sec - a.end_sec <= gapSec;
 }
 
 function spanOf(a: ClipBoundary, b: ClipBoundary): ClipBoundary {

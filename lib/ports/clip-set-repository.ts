@@ -2,6 +2,7 @@ import type { ClipSetStatus, CutClip } from '../contracts/clip-set.ts';
 import type { ReelMaking } from '../contracts/reel-making.ts';
 import type { RunConfig } from '../contracts/run-config.ts';
 import type { ClipFile } from '../domain/clip-files.ts';
+import type { FurtherFile } from '../domain/match-files.ts';
 
 /** Clips that someone asked for as files. What the same clips are made of is the same set, whoever asks. */
 export type ClipSet = {
@@ -41,6 +42,8 @@ export type ClipsToCut = {
   readonly clipSetId: string;
   readonly jobId: string;
   readonly videoPath: string;
+  /** Files behind the first, in order. */
+  readonly moreFiles: readonly FurtherFile[];
   readonly config: RunConfig;
   readonly clips: readonly ClipFile[];
   /** Play frames for an upright window; null: there are none. */

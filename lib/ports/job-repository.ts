@@ -7,21 +7,32 @@ import type { Effort } from '../domain/effort.ts';
 import type { ClipBoundary } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { JobStatus, Stage } from '../domain/job-status.ts';
+import type { Beginning, FileOnClock } from '../domain/match-files.ts';
 import type { ChosenReels, ReelMembership } from '../domain/reel-membership.ts';
 import type { ReelClipSettings } from '../domain/reel-plan.ts';
 import type { ChosenRecipes, ReelRecipes } from '../domain/reel-recipe.ts';
 
-/** What a new job is made of; `video.sha256` is "" while the file has not been read to its end. */
-export type NewJob = {
-  readonly title: string;
+/** A file as it was submitted; `video.sha256` is "" while it has not been read to its end. */
+export type NewFile = {
   readonly video: VideoFile;
   readonly rootId: string | null;
+  /** null: the first. */
+  readonly begins: Beginning | null;
+};
+
+/** What a new job is made of. */
+export type NewJob = {
+  readonly title: string;
+  /** In the order in which they were filmed. */
+  readonly files: readonly NewFile[];
   readonly venueId: string | null;
   readonly reelTypes: readonly ReelType[];
   /** null: as a run's settings have it. */
   readonly effort: Effort | null;
   readonly createdById: string | null;
 };
+
+export type UnreadFile = { readonly path: string; readonly sizeBytes: number };
 
 /** Keys of the media that ingest made for watching and scrubbing. */
 export type JobMedia = {
@@ -37,6 +48,8 @@ export type JobMedia = {
 export type JobRecord = {
   readonly job: Job;
   readonly title: string;
+  /** In order; times are 0 until they have been read. */
+  readonly files: readonly FileOnClock[];
   readonly venue: MatchVenue | null;
   readonly setup: MatchSetup;
   /** Newest first. */
@@ -88,10 +101,10 @@ export type Chosen = { readonly versions: Partial<ContentVersions> } | { readonl
 
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
 export interface JobRepository {
-  /** The job for this content, whatever its state; null when there is none. */
-  findByContent(sha256: string, reelTypes: readonly ReelType[]): Promise<Job | null>;
-  /** A job for this path and size whose file has not been read yet and which has not failed. */
-  findUnread(path: string, sizeBytes: number, reelTypes: readonly ReelType[]): Promise<Job | null>;
+  /** The job for these files in this order, whatever its state; null when there is none. */
+  findByContent(sha256s: readonly string[], reelTypes: readonly ReelType[]): Promise<Job | null>;
+  /** A job for files of these paths and sizes that have not been read yet, and which has not failed. */
+  findUnread(files: readonly UnreadFile[], reelTypes: readonly ReelType[]): Promise<Job | null>;
   /** Make the job with its first run; `isNew` is false when another request was faster and that job is returned. */
   create(job: NewJob): Promise<{ readonly job: Job; readonly isNew: boolean }>;
   find(jobId: string): Promise<Job | null>;

@@ -66,6 +66,14 @@ export type RenderedReel = {
   readonly pieces?: readonly ReelPiece[];
 };
 
+/** Several files as one video, and where each begins and how much of it each fills, presentation seconds. */
+export type JoinedVideo = {
+  readonly video: ProbedVideo;
+  readonly startsSec: readonly number[];
+  readonly lengthsSec: readonly number[];
+  readonly notes: readonly string[];
+};
+
 /** All that touches video and audio. Every call takes a `signal` and throws `AppError` (`unsupported_media`, `broken_media`, `missing_tool`, `cancelled`). */
 export interface MediaTool {
   /** "ffmpeg version 5.1.9 …", first line of what the program says of itself. @throws {AppError} `missing_tool` */
@@ -73,6 +81,21 @@ export interface MediaTool {
   probe(path: string, signal?: AbortSignal): Promise<ProbedVideo>;
   /** sha256 (hex) of the file, read in a stream. */
   hash(path: string, signal?: AbortSignal, onBytes?: (bytes: number) => void): Promise<string>;
+  /**
+   * Files one after the other as one MP4: every picture of each at its time behind those before, sound beside it, silence where a file has none.
+   * Pictures are copied where all files agree, else encoded to the size and rate of the first one, with a note. `onProgress` tells seconds
+   * of the whole. Unfinished work stands in `scratchDir`.
+   * @throws {AppError} `disk_full` before anything is written, where there is no room
+   */
+  joinVideos(
+    request: {
+      parts: readonly { readonly source: string; readonly video: ProbedVideo }[];
+      output: string;
+      scratchDir: string;
+    },
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<JoinedVideo>;
   /**
    * H.264 8-bit 4:2:0 with AAC (or silence where the source has none), faststart; a key frame at least every second. Pictures that browsers play
    * and seek as they are stored are copied: then up to half as high again as `maxHeightPx`, key frames up to 2.6 s apart.

@@ -3,6 +3,8 @@ import type { RunResult, StageResult } from '../contracts/run-result.ts';
 import type { ClipBoundary, MatchEvent } from '../domain/event.ts';
 import type { ReelType } from '../domain/football.ts';
 import type { Stage } from '../domain/job-status.ts';
+import type { Period } from '../domain/match-clock.ts';
+import type { FurtherFile } from '../domain/match-files.ts';
 import type { ReelRecipes } from '../domain/reel-recipe.ts';
 import type { Chapter } from './media-tool.ts';
 
@@ -11,8 +13,8 @@ export type RunToDo = {
   readonly runId: string;
   readonly jobId: string;
   readonly videoPath: string;
-  /** Known once a first run has read the file. */
-  readonly sha256: string | null;
+  /** Files behind the first, in order. */
+  readonly moreFiles: readonly FurtherFile[];
   readonly config: RunConfig;
   /**
    * Events as people left them, rejected ones left out, human-added ones included: for a replay from `segment` these
@@ -25,8 +27,10 @@ export type RunToDo = {
   readonly titles: { readonly match: string; readonly day: string | null };
 };
 
-export type IngestedVideo = {
+/** One file of the match, and the part of its clock that it fills. */
+export type IngestedFile = {
   readonly sha256: string;
+  readonly startSec: number;
   readonly durationSec: number;
   readonly fps: number;
   readonly widthPx: number;
@@ -34,6 +38,8 @@ export type IngestedVideo = {
   readonly codec: string;
   readonly sizeBytes: number;
 };
+
+export type IngestedMatch = { readonly sha256: string; readonly files: readonly IngestedFile[] };
 
 export type IngestedMedia = {
   readonly proxyKey: string;
@@ -61,7 +67,10 @@ export interface RunStore {
   claim(runId: string, leaseToken: string): Promise<RunToDo | null>;
   /** Progress: 0..100 of the run and a short note ("frame 312 of 450"); sets the job's wire status from the stage. */
   progress(lease: Lease, stage: Stage, progressPct: number, note: string | null): Promise<void>;
-  saveVideo(lease: Lease, video: IngestedVideo, media: IngestedMedia): Promise<void>;
+  /** What ingest found about the files, in their order, and what it made of them. `sha256`: of the match as a whole. */
+  saveVideo(lease: Lease, match: IngestedMatch, media: IngestedMedia): Promise<void>;
+  /** Where people have said the halves lie; null: nobody has set the match up. */
+  markedPeriods(lease: Lease): Promise<readonly Period[] | null>;
   saveCheckpoint(
     lease: Lease,
     result: StageResult,

@@ -45,7 +45,7 @@ export async function exportEvents(
   };
 }
 
-function matchOf({ job, title, runs, setup }: JobRecord): Omit<ExportedMatch, 'events'> {
+function matchOf({ job, title, files, runs, setup }: JobRecord): Omit<ExportedMatch, 'events'> {
   const { filename, duration_sec, fps, width, height, size_bytes, sha256 } = job.video_file;
   const run = runs[0];
   return {
@@ -61,6 +61,7 @@ function matchOf({ job, title, runs, setup }: JobRecord): Omit<ExportedMatch, 'e
       sizeBytes: size_bytes,
       sha256,
     },
+    files,
     run: run
       ? {
           runId: run.run_id,

@@ -14,6 +14,7 @@ export async function getMatch(
   const {
     job,
     title,
+    files,
     venue,
     setup,
     runs,
@@ -33,6 +34,11 @@ export async function getMatch(
   return {
     job,
     title,
+    files: files.map(({ path, filename, startSec, durationSec, begins }) => ({
+      ...{ path, filename, begins },
+      start_sec: startSec,
+      duration_sec: durationSec,
+    })),
     venue,
     setup,
     run: runs[0] ?? null,

@@ -19,7 +19,8 @@ export function humanEvent({ job_id, video_file }: Job, eventId: string, body: A
   return {
     event_id: eventId,
     job_id,
-    source_file: video_file.path,
+    // As the model's finds have it: clips of one file are merged where they overlap.
+    source_file: video_file.filename,
     event_type,
     timestamp_start,
     timestamp_end: endSec,

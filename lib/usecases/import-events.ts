@@ -60,7 +60,7 @@ function eventsOf(plan: readonly PlannedRow[], file: ImportedFile, job: Job, sec
     const event = importedEvent(row, {
       eventId: secrets.newUuid(),
       jobId: job.job_id,
-      sourceFile: job.video_file.path,
+      sourceFile: job.video_file.filename,
       fps: job.video_file.fps,
       format: file.format,
     });

@@ -1,14 +1,17 @@
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sweepScratch } from '../../lib/adapters/storage/folder-artifact-store.ts';
 import { configFromOverrides, defaultSettings, settingLine } from '../../lib/contracts/config-overrides.ts';
 import type { RunConfig } from '../../lib/contracts/run-config.ts';
 import type { RunResult } from '../../lib/contracts/run-result.ts';
+import { titleOfFiles } from '../../lib/domain/camera-files.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { ArtifactStore } from '../../lib/ports/artifact-store.ts';
 import { buildEngine } from '../build-engine.ts';
 import { type RunHooks, type RunOutputs, runMatch } from '../pipeline/engine.ts';
 import { uuidOf } from '../pipeline/fingerprint.ts';
+import { filesOf } from './files-of.ts';
 import { progressLine } from './progress-line.ts';
 import { readCalibration } from './read-calibration.ts';
 import type { CliContext, Verb } from './verb.ts';
@@ -16,10 +19,13 @@ import type { CliContext, Verb } from './verb.ts';
 export const runVerb: Verb = {
   summary: 'one match in, reels out; no server, no database',
   usage: [
-    'run VIDEO --out DIR [--reels goalkeeper,highlights] [--calibration FILE.json] [--set key=value]... [--json]',
+    'run VIDEO... --out DIR [--begins half,...] [--reels goalkeeper,highlights] [--calibration FILE.json] [--set key=value]... [--json]',
     '',
     'DIR then holds events.json, clips.json, detections.jsonl.gz, tracks.jsonl.gz, result.json and the reels.',
     'Run again with the same DIR, it goes on at the first missing artifact (DIR/artifacts).',
+    'Several videos are one match, in the order in which they are named, on one clock. --begins says what begins with the second and each',
+    'one after it: half (the next half of the match), piece (filmed on after a pause), chapter (the same recording goes on without a gap).',
+    'Unless said: chapters by their names (GH010042, GH020042), two recordings are two halves, more are pieces.',
     '--calibration: landmarks clicked on a picture of a camera that stands still; people then have places in metres.',
     '--json: the last line of standard output is the result. Exit 0 only if every reel exists.',
     '',
@@ -36,27 +42,41 @@ async function runOneMatch(words: readonly string[], ctx: CliContext): Promise<n
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      begins: { type: 'string' },
       reels: { type: 'string' },
       calibration: { type: 'string' },
       set: { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },
     },
   });
-  const [video, ...more] = positionals;
-  if (!video || more.length > 0) throw new AppError('invalid_input', `Name one video; got ${positionals.length}.`);
+  const { sourcePath, moreFiles } = filesOf(
+    positionals.map((file) => resolve(ctx.workingDir, file)),
+    values.begins,
+  );
   if (!values.out) throw new AppError('invalid_input', 'Say where the results go: --out DIR.');
   const fixedCamera = values.calibration ? await readCalibration(values.calibration, ctx.workingDir) : null;
   const config = configFromOverrides([...(values.set ?? []), ...(values.reels ? [`reelTypes=${values.reels}`] : [])], {
     track: { fixedCamera },
   });
   const outDir = resolve(ctx.workingDir, values.out);
-  const sourcePath = resolve(ctx.workingDir, video);
   await mkdir(outDir, { recursive: true });
 
-  const engine = buildEngine({ artifactsDir: join(outDir, 'artifacts'), modelsDir: ctx.modelsDir, logger: ctx.logger });
+  const artifactsDir = join(outDir, 'artifacts');
+  // A call that was killed may have left gigabytes half done.
+  await sweepScratch(artifactsDir);
+  const engine = buildEngine({ artifactsDir, modelsDir: ctx.modelsDir, logger: ctx.logger });
   // No day: the same folder asked again another day still has its reels.
-  const titles = { match: basename(sourcePath, extname(sourcePath)), day: null };
-  const request = { jobId: uuidOf('touchline run', sourcePath), sourcePath, config, standingEvents: null, titles };
+  const paths = [sourcePath, ...moreFiles.map(({ path }) => path)];
+  const match = moreFiles.length > 0 ? titleOfFiles(paths) : basename(sourcePath, extname(sourcePath));
+  const titles = { match, day: null };
+  const request = {
+    jobId: uuidOf('touchline run', ...paths),
+    sourcePath,
+    moreFiles,
+    config,
+    standingEvents: null,
+    titles,
+  };
   const { result, outputs } = await runMatch(engine, request, terminalHooks(ctx, config), ctx.signal);
   ctx.progress(null);
   const told: RunResult = outputs ? { ...result, output_paths: await layOut(engine.store, outputs, outDir) } : result;
@@ -71,6 +91,7 @@ function terminalHooks(ctx: CliContext, { recipes }: RunConfig): RunHooks {
     onProgress: (stage, runPct, note) => ctx.progress(progressLine(runPct, stage, note)),
     onStageDone: nothing,
     onIngested: nothing,
+    periods: async (suggested) => suggested,
     onEvents: async (events) => events,
     recipes: async () => recipes,
     onClips: nothing,

@@ -8,7 +8,7 @@ import { EFFORTS } from '../../lib/domain/effort.ts';
 import { AppError, userMessage } from '../../lib/domain/errors.ts';
 import { buildEngine } from '../build-engine.ts';
 import { detect } from '../pipeline/detect.ts';
-import { identify } from '../pipeline/ingest.ts';
+import { identify } from '../pipeline/identify.ts';
 import type { StageContext } from '../pipeline/stage.ts';
 import { readPlay, track } from '../pipeline/track.ts';
 import { progressLine } from './progress-line.ts';

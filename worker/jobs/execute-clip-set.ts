@@ -16,7 +16,7 @@ export async function executeClipSet(
 ): Promise<void> {
   const todo = await sets.take(clipSetId);
   if (!todo) return;
-  const { jobId, config, clips, tracksKey, videoPath: sourcePath } = todo;
+  const { jobId, config, clips, tracksKey, videoPath: sourcePath, moreFiles } = todo;
   const writer = writeAtMostEvery(REPORT_EVERY_SEC, engine.clockSec, (cut: readonly CutClip[]) =>
     sets.report(clipSetId, cut),
   );
@@ -28,7 +28,7 @@ export async function executeClipSet(
   const startedSec = engine.clockSec();
   try {
     const cut = await cutClips(
-      { ...engine, config, jobId, sourcePath, signal, onProgress() {} },
+      { ...engine, config, jobId, sourcePath, moreFiles, signal, onProgress() {} },
       clips,
       tracksKey,
       onCut,

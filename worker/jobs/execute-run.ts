@@ -1,7 +1,8 @@
 import { AppError, userMessage } from '../../lib/domain/errors.ts';
 import type { Logger } from '../../lib/ports/logger.ts';
-import type { Lease, RunStore, RunToDo } from '../../lib/ports/run-store.ts';
+import type { IngestedFile, Lease, RunStore, RunToDo } from '../../lib/ports/run-store.ts';
 import { type RunHooks, runMatch } from '../pipeline/engine.ts';
+import type { Ingested } from '../pipeline/ingest.ts';
 import type { EngineDeps } from '../pipeline/stage.ts';
 import { writeAtMostEvery } from './write-at-most-every.ts';
 
@@ -48,15 +49,13 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
       await progress.flush();
       await runs.saveCheckpoint(lease, result, { ...facts, configSnapshot: todo.config });
     },
-    onIngested: ({ sha256, video, proxyKey, posterKey, spriteKey, spriteVttKey, soundKey }) => {
-      const { durationSec, widthPx, heightPx, codec, sizeBytes, frameRate } = video;
-      const fps = frameRate.num / frameRate.den;
-      return runs.saveVideo(
+    onIngested: ({ sha256, files, proxyKey, posterKey, spriteKey, spriteVttKey, soundKey }) =>
+      runs.saveVideo(
         lease,
-        { sha256, durationSec, fps, widthPx, heightPx, codec, sizeBytes },
+        { sha256, files: files.map(ingestedFile) },
         { proxyKey, posterKey, spriteKey, spriteVttKey, soundKey },
-      );
-    },
+      ),
+    periods: async (suggested) => (await runs.markedPeriods(lease)) ?? suggested,
     onEvents: async (events) => {
       await runs.saveEvents(lease, events);
       return runs.standingEvents(lease);
@@ -68,6 +67,7 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
   const request = {
     jobId: todo.jobId,
     sourcePath: todo.videoPath,
+    moreFiles: todo.moreFiles,
     config: todo.config,
     standingEvents: todo.standingEvents,
     tracksKey: todo.tracksKey,
@@ -77,6 +77,11 @@ async function runToTheEnd(deps: ExecuteRunDeps, lease: Lease, todo: RunToDo, si
   await progress.flush();
   if (result.error !== null) await runs.fail(lease, result.error, { cancelled: false });
   else await runs.complete(lease, result);
+}
+
+function ingestedFile({ sha256, startSec, durationSec, video }: Ingested['files'][number]): IngestedFile {
+  const { frameRate, widthPx, heightPx, codec, sizeBytes } = video;
+  return { sha256, startSec, durationSec, fps: frameRate.num / frameRate.den, widthPx, heightPx, codec, sizeBytes };
 }
 
 /** What a broken-off run leaves behind: nothing when someone else decided its fate or the queue will bring it again. */

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { type Box, boxesIn, HEADER_BYTES, readIndex } from './mp4-index.ts';
 
 /*
  * The description of the H.264 track in the MOV files that our FFmpeg writes: the index ("moov") stands at the end, after all pictures, so
@@ -15,9 +16,6 @@ const WAY = [
   ['avc1', 78],
   ['avcC', 0],
 ] as const;
-const HEADER_BYTES = 8;
-
-type Box = { readonly type: string; readonly at: number; readonly size: number };
 
 /** The bytes of the description; null when there is none. */
 export async function readAvcDescription(path: string): Promise<Buffer | null> {
@@ -55,25 +53,6 @@ export async function replaceAvcDescription(path: string, description: Buffer): 
   }
 }
 
-/** The box `moov`, whole, and whether nothing comes after it. */
-async function readIndex(file: FileHandle): Promise<{ bytes: Buffer; at: number; isLast: boolean } | null> {
-  const { size: fileBytes } = await file.stat();
-  const head = Buffer.alloc(16);
-  for (let at = 0; at + HEADER_BYTES <= fileBytes; ) {
-    await file.read(head, 0, 16, at);
-    const short = head.readUInt32BE(0);
-    const size = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? fileBytes - at : short;
-    if (size < HEADER_BYTES || at + size > fileBytes) return null;
-    if (head.toString('latin1', 4, 8) === 'moov') {
-      const bytes = Buffer.alloc(size);
-      await file.read(bytes, 0, size, at);
-      return { bytes, at, isLast: at + size === fileBytes };
-    }
-    at += size;
-  }
-  return null;
-}
-
 function wayToDescription(index: Buffer): Box[] | null {
   return descend(index, HEADER_BYTES, index.length, 0);
 }
@@ -88,13 +67,4 @@ function descend(index: Buffer, from: number, to: number, depth: number): Box[] 
     if (inside) return [box, ...inside];
   }
   return null;
-}
-
-function* boxesIn(index: Buffer, from: number, to: number): Generator<Box> {
-  for (let at = from; at + HEADER_BYTES <= to; ) {
-    const size = index.readUInt32BE(at);
-    if (size < HEADER_BYTES || at + size > to) return;
-    yield { type: index.toString('latin1', at + 4, at + 8), at, size };
-    at += size;
-  }
 }

@@ -14,6 +14,7 @@ const streamSchema = z.object({
   avg_frame_rate: z.string().optional(),
   time_base: z.string().optional(),
   duration: numberText,
+  extradata_hash: z.string().optional(),
   channels: z.int().optional(),
   disposition: z.object({ attached_pic: z.int().optional() }).optional(),
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).optional(),

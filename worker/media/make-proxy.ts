@@ -1,4 +1,4 @@
-import type { MediaTool, OnProgress, ProbedVideo } from '../../lib/ports/media-tool.ts';
+import type { MediaTool, OnProgress } from '../../lib/ports/media-tool.ts';
 import { requireContent, writeThenRename } from './finished-file.ts';
 import { keyFramesOf } from './key-frames.ts';
 import type { MediaTools } from './media-tools.ts';
@@ -6,6 +6,7 @@ import { describeMedia, probeVideo } from './probe.ts';
 import { copiedProxyCommand, proxyCommand } from './proxy-args.ts';
 import { playsAsStored, seeksQuickly } from './proxy-plan.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
+import { sameTimes } from './same-times.ts';
 import { openSourceFile, type SourceFile } from './source-file.ts';
 
 type ProxyRequest = Parameters<MediaTool['makeProxy']>[0];
@@ -42,19 +43,8 @@ async function copyIfItPlays(
   if (!seeksQuickly(await keyFramesOf(tools, source.path, video, signal), video.durationSec)) return false;
   await runFfmpeg(tools, copiedProxyCommand(source, video, output), { onProgress, signal });
   const copy = await probeVideo(tools, output, signal);
-  const isSame = sameTimes(video, copy);
+  const isSame = sameTimes(video.framePtsSec, copy.framePtsSec);
   if (!isSame)
     tools.logger.warn({ path: source.path }, 'A copy would show other times than the video: encoding instead');
   return isSame;
-}
-
-/** Half of the coarsest clock that containers use, milliseconds. */
-const TIME_TOLERANCE_SEC = 0.0011;
-
-function sameTimes(source: ProbedVideo, copy: ProbedVideo): boolean {
-  const [asked, got] = [source.framePtsSec, copy.framePtsSec];
-  return (
-    asked.length === got.length &&
-    asked.every((ptsSec, index) => Math.abs(ptsSec - (got[index] ?? Number.NaN)) <= TIME_TOLERANCE_SEC)
-  );
 }

@@ -3,6 +3,7 @@ import type { Chapter, MediaTool } from '../../lib/ports/media-tool.ts';
 import { concatClips } from './concat-clips.ts';
 import { type ExtractedClip, extractClip } from './extract-clip.ts';
 import { hashFile } from './hash-file.ts';
+import { joinVideos } from './join-videos.ts';
 import { makeProxy } from './make-proxy.ts';
 import { makePoster, makeSprite } from './make-thumbnails.ts';
 import type { MediaTools } from './media-tools.ts';
@@ -49,6 +50,7 @@ export function createMediaTool(options: MediaToolOptions): FfmpegMediaTool {
     version: () => ffmpegVersion(tools),
     probe: (path, signal) => probeVideo(tools, path, signal),
     hash: hashFile,
+    joinVideos: (request, onProgress, signal) => joinVideos(tools, request, onProgress, signal),
     makeProxy: (request, onProgress, signal) => makeProxy(tools, request, onProgress, signal),
     makePoster: (request, signal) => makePoster(tools, request, signal),
     makeSprite: (request, signal) => makeSprite(tools, request, signal),

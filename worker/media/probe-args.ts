@@ -12,6 +12,9 @@ export function describeArgs(source: SourceFile): readonly string[] {
     ...inputGuards(source.demuxer),
     '-show_format',
     '-show_streams',
+    // Tells whether two tracks have the same codec parameters.
+    '-show_data_hash',
+    'md5',
     '-of',
     'json',
     fileUrl(source.path),

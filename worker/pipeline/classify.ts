@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { soundCurveSchema } from '../../lib/contracts/artifacts.ts';
 import { matchEventSchema } from '../../lib/contracts/match-event.ts';
@@ -17,11 +16,10 @@ const eventsSchema = z.array(matchEventSchema);
 /** Recognise what happened. Pure: play frames and the sound's curve in, events out; ids follow from job, type and key moment. */
 export async function classify(
   ctx: StageContext,
-  { sha256, video, soundKey }: Ingested,
+  { sha256, video, soundKey, sourceName: sourceFile }: Ingested,
   tracked: Tracked,
   trackPrint: string,
 ): Promise<StageOutcome<readonly MatchEvent[]>> {
-  const sourceFile = basename(ctx.sourcePath);
   const print = fingerprint('classify', {
     tracks: trackPrint,
     sound: soundKey,

@@ -99,6 +99,7 @@ describe('a set that a worker takes', () => {
         videoPath,
         config: context().config,
         clips,
+        moreFiles: [],
         tracksKey: null,
       }),
       report: async () => undefined,

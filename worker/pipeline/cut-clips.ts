@@ -7,7 +7,8 @@ import { frameSpan } from '../../lib/domain/frame-sampling.ts';
 import type { ReelClip } from '../../lib/ports/media-tool.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import { followPlay } from './follow-play.ts';
-import { type Identified, identify } from './ingest.ts';
+import { gatherMatch } from './gather-match.ts';
+import type { Identified } from './identify.ts';
 import type { StageContext } from './stage.ts';
 
 /** What is wrong with one clip; anything else is wrong with all of them. */
@@ -20,12 +21,13 @@ const NO_PICTURE = 'The video has no picture there.';
  * @param onCut what is known of all clips so far, after each one
  */
 export async function cutClips(
-  ctx: StageContext,
+  submitted: StageContext,
   clips: readonly ClipFile[],
   tracksKey: string | null,
   onCut: (cut: readonly CutClip[]) => void,
 ): Promise<readonly CutClip[]> {
-  const source = await identify(ctx);
+  const source = await gatherMatch(submitted, 1);
+  const ctx = { ...submitted, sourcePath: source.sourcePath };
   const keys = clips.map((clip) => clipKey(ctx, source, clip, tracksKey));
   const cut: CutClip[] = [];
   for (const key of keys) cut.push(await stored(ctx, key));

@@ -6,7 +6,7 @@ import { formatClock } from '../../lib/domain/time.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import { publishJson, publishRows, readJson, readRows } from './artifact-files.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
-import type { Identified } from './ingest.ts';
+import type { Identified } from './identify.ts';
 import { lookAtChunk } from './look-at-chunk.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
@@ -28,11 +28,15 @@ const summarySchema = z.object({
  * Look at the frames, coarse to fine. The match is worked through in chunks, each an artifact of its own: a killed run loses one chunk at most.
  * The network's threads stay busy while FFmpeg decodes ahead and finished rows are written.
  */
-export async function detect(ctx: StageContext, { sha256, video }: Identified): Promise<StageOutcome<Detected>> {
+export async function detect(ctx: StageContext, identified: Identified): Promise<StageOutcome<Detected>> {
+  const { sha256, video, cutsSec = [] } = identified;
   // The effort itself shapes nothing: the rates and widths that follow from it do.
   const { threads: _threads, effort: _effort, ...shaping } = ctx.config.detect;
   const modelSha256 = await ctx.modelSha256(shaping.model);
-  const print = fingerprint('detect', { sha256, modelSha256, detect: shaping });
+  const print = fingerprint('detect', {
+    ...{ sha256, modelSha256, detect: shaping },
+    ...(cutsSec.length > 0 ? { cutsSec } : {}),
+  });
   const keyOf = (name: string) => artifactKey(sha256, 'detect', print, name);
   const chunks = chunksOf(video.durationSec, shaping.chunkSec, shaping.sampleFps).map((chunk, index) => ({
     ...chunk,
@@ -41,7 +45,7 @@ export async function detect(ctx: StageContext, { sha256, video }: Identified): 
   const chunkKeys = chunks.map((chunk) => chunk.key);
   const summaryKey = keyOf('summary.json');
   const reused = await ctx.store.has(summaryKey);
-  if (!reused) await publishJson(ctx.store, summaryKey, await lookAtAll(ctx, video, chunks));
+  if (!reused) await publishJson(ctx.store, summaryKey, await lookAtAll(ctx, identified, chunks));
   const summary = await readJson(ctx.store, summaryKey, summarySchema);
   const output = { chunkKeys, ...summary };
   const stats = { frames: summary.framesCount, detections: summary.detectionsCount };
@@ -77,7 +81,7 @@ export function chunksOf(
 
 async function lookAtAll(
   ctx: StageContext,
-  video: Identified['video'],
+  { video, cutsSec = [] }: Identified,
   chunks: readonly Chunk[],
 ): Promise<z.infer<typeof summarySchema>> {
   const total = { framesCount: 0, detectionsCount: 0 };
@@ -102,7 +106,7 @@ async function lookAtAll(
       }
       looker ??= await ctx.openLooker({ modelName: ctx.config.detect.model, threads: ctx.config.detect.threads });
       const reportPart = (part: number) => report(chunk.startSec + part * (chunk.endSec - chunk.startSec));
-      const rows = lookAtChunk({ ctx, looker, video, onPart: reportPart }, chunk);
+      const rows = lookAtChunk({ ctx, looker, video, cutsSec, onPart: reportPart }, chunk);
       await publishRows(ctx.store, chunk.key, counted(rows, count));
       report(chunk.endSec);
     }

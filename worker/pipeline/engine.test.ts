@@ -1,16 +1,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderArtifactStore } from '../../lib/adapters/storage/folder-artifact-store.ts';
 import { configFromOverrides } from '../../lib/contracts/config-overrides.ts';
 import { AppError } from '../../lib/domain/errors.ts';
 import type { MatchEvent } from '../../lib/domain/event.ts';
+import type { Period } from '../../lib/domain/match-clock.ts';
+import type { FurtherFile } from '../../lib/domain/match-files.ts';
 import { PLAIN_RECIPE, PLAIN_RECIPES, type ReelRecipe } from '../../lib/domain/reel-recipe.ts';
 import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
 import type { MediaTool, ProbedVideo, RawFrame } from '../../lib/ports/media-tool.ts';
 import { type RunHooks, runMatch } from './engine.ts';
 import type { EngineDeps } from './stage.ts';
+import { readPlay } from './track.ts';
 
 const VIDEO: ProbedVideo = {
   durationSec: 30,
@@ -72,9 +75,18 @@ const media: MediaTool = {
     act('probe');
     return VIDEO;
   },
-  hash: async () => {
+  hash: async (path) => {
     act('hash');
-    return 'ab'.repeat(32);
+    return (basename(path) === 'second.mp4' ? 'ef' : 'ab').repeat(32);
+  },
+  joinVideos: async ({ parts, output }) => {
+    act(`join ${parts.map(({ source }) => basename(source)).join(' ')}`);
+    await writeFile(output, 'joined');
+    const lengthsSec = parts.map(() => VIDEO.durationSec);
+    const startsSec = lengthsSec.map((sec, index) => sec * index);
+    const framePtsSec = Float64Array.from({ length: 2 * VIDEO.framePtsSec.length }, (_, index) => index / 25);
+    const video = { ...VIDEO, durationSec: 2 * VIDEO.durationSec, framePtsSec };
+    return { video, startsSec, lengthsSec, notes: ['joined with care'] };
   },
   makeProxy: async ({ output }) => {
     act('proxy');
@@ -140,6 +152,7 @@ const HOOKS: RunHooks = {
   onProgress: () => {},
   onStageDone: nothing,
   onIngested: nothing,
+  periods: async (suggested) => suggested,
   onEvents: async (events) => events,
   recipes: async () => PLAIN_RECIPES,
   onClips: nothing,
@@ -151,17 +164,20 @@ function run(
   standingEvents: readonly MatchEvent[] | null = null,
   hooks: Partial<RunHooks> = {},
   tracksKey: string | null = null,
+  moreFiles: readonly FurtherFile[] = [],
 ) {
-  const config = configFromOverrides(['detect.chunkSec=10', 'detect.sampleFps=5', ...overrides]);
-  const request = {
+  const request = { ...requestFor(overrides), moreFiles, standingEvents, tracksKey };
+  return runMatch(deps(), request, { ...HOOKS, ...hooks }, new AbortController().signal);
+}
+
+function requestFor(overrides: readonly string[] = []) {
+  return {
     jobId: '5f0c1c9e-0000-5000-8000-000000000001',
     sourcePath: source,
-    config,
-    standingEvents,
-    tracksKey,
+    config: configFromOverrides(['detect.chunkSec=10', 'detect.sampleFps=5', ...overrides]),
+    standingEvents: null,
     titles: TITLES,
   };
-  return runMatch(deps(), request, { ...HOOKS, ...hooks }, new AbortController().signal);
 }
 
 const TITLES = { match: 'Rovers v City', day: '2026-11-02' };
@@ -329,5 +345,86 @@ describe('engine', () => {
     await run();
     expect(done.slice(0, 2).sort()).toEqual(['hash', 'probe']);
     expect(await readFile(source, 'utf8')).toBe('another film');
+  });
+});
+
+describe('a match in several files', () => {
+  const inTwo = (begins: FurtherFile['begins'], overrides: readonly string[] = [], hooks: Partial<RunHooks> = {}) =>
+    run(overrides, null, hooks, null, [{ path: join(dir, 'second.mp4'), begins }]);
+  beforeEach(() => writeFile(join(dir, 'second.mp4'), 'more'));
+
+  it('is joined once, and looked at as one video from then on', async () => {
+    const { result, outputs } = await inTwo('half');
+    expect(result.notes[0]).toBe('joined with care');
+    expect(result).toMatchObject({ success: true, duration_sec: 60, source_file: source });
+    expect(outputs?.ingested.files.map((file) => [file.filename, file.startSec, file.begins])).toEqual([
+      ['match.mp4', 0, null],
+      ['second.mp4', 30, 'half'],
+    ]);
+    expect(done.slice(0, 5)).toEqual(['hash', 'probe', 'hash', 'probe', 'join match.mp4 second.mp4']);
+    expect(rendered[0]?.source).toBe(outputs?.ingested.sourcePath);
+    expect(outputs?.ingested.sourcePath).toMatch(/artifacts.*match\.mp4$/);
+    done = [];
+    expect((await inTwo('half')).result.stages.every(({ reused }) => reused)).toBe(true);
+    expect(done).toEqual([]);
+  });
+
+  it('is another match in another order, and none when a file is there twice', async () => {
+    const { outputs } = await inTwo('piece');
+    const other = await runMatch(
+      deps(),
+      { ...requestFor(), sourcePath: join(dir, 'second.mp4'), moreFiles: [{ path: source, begins: 'piece' }] },
+      HOOKS,
+      new AbortController().signal,
+    );
+    expect(other.outputs?.ingested.sha256).not.toBe(outputs?.ingested.sha256);
+    await writeFile(join(dir, 'copy.mp4'), 'film');
+    const twice = await run([], null, {}, null, [{ path: join(dir, 'copy.mp4'), begins: 'half' }]);
+    expect(twice.result.error).toMatch(/copy\.mp4 and match\.mp4 are the same recording/);
+  });
+
+  it('joins again what broke off, without reading the files again', async () => {
+    failAt = 'join match.mp4 second.mp4';
+    expect((await inTwo('half')).result.error).toMatch(/join .* is broken/);
+    done = [];
+    expect((await inTwo('half')).result.success).toBe(true);
+    expect(done[0]).toBe('join match.mp4 second.mp4');
+    expect(done).not.toContain('hash');
+  });
+
+  it('names the file that cannot be read', async () => {
+    failAt = 'probe';
+    expect((await inTwo('half')).result.error).toBe('match.mp4: probe is broken');
+  });
+
+  it('begins its halves with its files, unless they are marked', async () => {
+    const asked: (readonly Period[])[] = [];
+    const periods = async (suggested: readonly Period[]) => {
+      asked.push(suggested);
+      return suggested;
+    };
+    await inTwo('half', [], { periods });
+    await inTwo('chapter', [], { periods });
+    await inTwo(
+      'half',
+      ['match.periods=[{"label":"All","start_sec":0,"end_sec":50,"start_minute":0,"end_minute":45}]'],
+      { periods },
+    );
+    expect(asked.map((all) => all.map(({ start_sec, end_sec }) => [start_sec, end_sec]))).toEqual([
+      [
+        [0, 30],
+        [30, 60],
+      ],
+    ]);
+  });
+
+  it('follows nothing from one file to the next, but on from chapter to chapter', async () => {
+    const scenesOf = async (begins: FurtherFile['begins']) => {
+      const { outputs } = await inTwo(begins, ['detect.finePart=0']);
+      const scenes = new Set<number>();
+      for await (const frame of readPlay(deps(), outputs?.tracked?.framesKey ?? '')) scenes.add(frame.sceneId);
+      return scenes.size;
+    };
+    expect([await scenesOf('half'), await scenesOf('piece'), await scenesOf('chapter')]).toEqual([2, 2, 1]);
   });
 });

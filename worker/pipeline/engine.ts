@@ -4,7 +4,10 @@ import { AppError, userMessage } from '../../lib/domain/errors.ts';
 import type { ClipBoundary, MatchEvent } from '../../lib/domain/event.ts';
 import type { Stage } from '../../lib/domain/job-status.ts';
 import { STAGES } from '../../lib/domain/job-status.ts';
+import type { Period } from '../../lib/domain/match-clock.ts';
+import type { FurtherFile } from '../../lib/domain/match-files.ts';
 import type { ReelRecipes } from '../../lib/domain/reel-recipe.ts';
+import { suggestedPeriods } from '../../lib/domain/suggested-periods.ts';
 import { type AssembledReel, assemble } from './assemble.ts';
 import { classify } from './classify.ts';
 import { type Detected, detect } from './detect.ts';
@@ -17,6 +20,8 @@ import { type Tracked, track } from './track.ts';
 export type RunRequest = {
   readonly jobId: string;
   readonly sourcePath: string;
+  /** Files behind the first, in order, where the match is several. */
+  readonly moreFiles?: readonly FurtherFile[] | undefined;
   readonly config: RunConfig;
   /** Events as people left them: then nothing is detected or classified again, only cut and assembled. */
   readonly standingEvents: readonly MatchEvent[] | null;
@@ -34,6 +39,8 @@ export type RunHooks = {
     facts: { artifactKeys: readonly string[]; stats: Readonly<Record<string, number>> },
   ): Promise<void>;
   onIngested(ingested: Ingested): Promise<void>;
+  /** Only where no halves are marked and files begin them: which are to be used. */
+  periods(suggested: readonly Period[]): Promise<readonly Period[]>;
   /** The events just found; answers with those that stand, what people said of earlier finds included. */
   onEvents(events: readonly MatchEvent[]): Promise<readonly MatchEvent[]>;
   /** How the reels are made of the events that stand. */
@@ -79,6 +86,7 @@ async function runStages(run: Recorder, request: RunRequest, hooks: RunHooks): P
   const { standingEvents, titles } = request;
   const { output: ingested } = await run.stage('ingest', (ctx) => ingest(ctx));
   await hooks.onIngested(ingested);
+  run.goOnWith(ingested.sourcePath, await withPeriods(request.config, ingested, hooks));
   const found = standingEvents ? null : await recognise(run, ingested);
   const events = standingEvents ?? (found ? await hooks.onEvents(found.events) : []);
   const recipes = await hooks.recipes();
@@ -88,6 +96,12 @@ async function runStages(run: Recorder, request: RunRequest, hooks: RunHooks): P
   const { output: reels } = await run.stage('assemble', (ctx) => assemble(ctx, ingested, made));
   await hooks.onReels(reels);
   return { ingested, detected: found?.detected ?? null, tracked: found?.tracked ?? null, events, clips, reels };
+}
+
+async function withPeriods(config: RunConfig, { files }: Ingested, hooks: RunHooks): Promise<RunConfig> {
+  const suggested = suggestedPeriods(files);
+  if (config.match.periods.length > 0 || suggested.length === 0) return config;
+  return { ...config, match: { ...config.match, periods: [...(await hooks.periods(suggested))] } };
 }
 
 async function recognise(run: Recorder, ingested: Ingested) {
@@ -115,6 +129,8 @@ class Recorder {
   readonly #plan: readonly Stage[];
   readonly #results: StageResult[] = [];
   readonly #startedSec: number;
+  #sourcePath: string;
+  #config: RunConfig;
 
   constructor(deps: EngineDeps, request: RunRequest, hooks: RunHooks, signal: AbortSignal) {
     this.#deps = deps;
@@ -123,6 +139,14 @@ class Recorder {
     this.#signal = signal;
     this.#plan = request.standingEvents ? ['ingest', 'segment', 'assemble'] : STAGES;
     this.#startedSec = deps.clockSec();
+    this.#sourcePath = request.sourcePath;
+    this.#config = request.config;
+  }
+
+  /** What is known when the match is gathered: its one video, and its halves. */
+  goOnWith(sourcePath: string, config: RunConfig): void {
+    this.#sourcePath = sourcePath;
+    this.#config = config;
   }
 
   async stage<Output>(
@@ -134,8 +158,9 @@ class Recorder {
     const report = (donePart: number, note: string | null) =>
       this.#hooks.onProgress(stage, runProgressPct(stage, donePart, this.#plan), note);
     report(0, null);
-    const { jobId, sourcePath, config } = this.#request;
-    const ctx: StageContext = { ...this.#deps, config, jobId, sourcePath, signal: this.#signal, onProgress: report };
+    const { jobId, moreFiles } = this.#request;
+    const of = { jobId, moreFiles, sourcePath: this.#sourcePath, config: this.#config };
+    const ctx: StageContext = { ...this.#deps, ...of, signal: this.#signal, onProgress: report };
     const done = { stage, runtime_sec: 0 };
     try {
       const outcome = await work(ctx);
@@ -188,10 +213,15 @@ class Recorder {
       execution_provider: outputs?.detected?.executionProvider ?? null,
       stages: this.#results,
       output_paths: Object.fromEntries((outputs?.reels ?? []).map((reel) => [reel.reelType, reel.artifactKey])),
-      notes: [...(outputs?.tracked?.notes ?? []), ...(outputs?.reels ?? []).flatMap((reel) => reel.notes)],
+      notes: notesOf(outputs),
       error,
     };
   }
+}
+
+function notesOf(outputs: RunOutputs | null): string[] {
+  const { ingested, tracked, reels = [] } = outputs ?? {};
+  return [...(ingested?.notes ?? []), ...(tracked?.notes ?? []), ...reels.flatMap((reel) => reel.notes)];
 }
 
 const roundMs = (sec: number) => Math.round(sec * 1000) / 1000;

@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import {
   measureSound,
   SOUND_RATE_HZ,
@@ -9,15 +7,12 @@ import {
   type SoundCurve,
 } from '../../lib/domain/sound/sound-curve.ts';
 import { formatClock } from '../../lib/domain/time.ts';
-import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
-import { publishJson, readJson } from './artifact-files.ts';
+import { publishJson } from './artifact-files.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
+import { type GatheredMatch, gatherMatch } from './gather-match.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
-/** The file itself: what all other stages need of it. */
-export type Identified = { readonly sha256: string; readonly video: ProbedVideo };
-
-export type Ingested = Identified & {
+export type Ingested = GatheredMatch & {
   readonly proxyKey: string;
   readonly posterKey: string;
   readonly spriteKey: string;
@@ -25,81 +20,33 @@ export type Ingested = Identified & {
   readonly soundKey: string;
 };
 
-const storedVideoSchema = z.object({
-  durationSec: z.number(),
-  frameRate: z.object({ num: z.number(), den: z.number() }),
-  isVariableFrameRate: z.boolean(),
-  widthPx: z.int(),
-  heightPx: z.int(),
-  codec: z.enum(['h264', 'hevc']),
-  bitDepth: z.int(),
-  rotationDeg: z.number(),
-  sizeBytes: z.int(),
-  hasAudio: z.boolean(),
-  framePtsSec: z.array(z.number()).transform((list) => Float64Array.from(list)),
-  keyFrames: z.array(z.object({ ptsSec: z.number(), dtsSec: z.number(), storedBefore: z.int() })).optional(),
-});
-const storedHashSchema = z.object({ sha256: z.string() });
-
-/** Part of the stage's work: hashing is disk speed, the proxy is nearly all of it. */
-const PART = { hashed: 0.05, proxied: 1 };
+/** Part of the stage's work when the video is there: the proxy is nearly all of what is left. */
+const GATHERED_PART = { one: 0.05, several: 0.3 };
 
 /**
- * Read the file once: what it is (probe, sha256), and what the browser needs (review proxy, poster, thumbnails).
+ * Read the file, or the files, once: what it is (probe, sha256), and what the browser needs (review proxy, poster, thumbnails).
  * Nothing is written beside the source.
  */
 export async function ingest(ctx: StageContext): Promise<StageOutcome<Ingested>> {
-  const { sha256, video } = await identify(ctx);
+  const gathered = await gatherMatch(ctx, ctx.moreFiles ? GATHERED_PART.several : GATHERED_PART.one);
+  const { sha256, video } = gathered;
   const print = fingerprint('ingest', { sha256, ingest: ctx.config.ingest });
   const keyOf = (name: string) => artifactKey(sha256, 'ingest', print, name);
   const output: Ingested = {
-    sha256,
-    video,
+    ...gathered,
     proxyKey: keyOf('proxy.mp4'),
     posterKey: keyOf('poster.jpg'),
     spriteKey: keyOf('sprite.jpg'),
     spriteVttKey: keyOf('sprite.vtt'),
     soundKey: keyOf('sound.json'),
   };
-  const keys = [output.posterKey, output.spriteKey, output.spriteVttKey, output.soundKey, output.proxyKey];
+  const mediaKeys = [output.posterKey, output.spriteKey, output.spriteVttKey, output.soundKey, output.proxyKey];
   const missing = new Set<string>();
-  for (const key of keys) if (!(await ctx.store.has(key))) missing.add(key);
+  for (const key of mediaKeys) if (!(await ctx.store.has(key))) missing.add(key);
   const stats = { duration_sec: video.durationSec, frames: video.framePtsSec.length, size_bytes: video.sizeBytes };
-  if (missing.size > 0) await makeReviewMedia(ctx, output, missing);
-  return { output, fingerprint: print, reused: missing.size === 0, artifactKeys: keys, stats };
-}
-
-/** sha256 and probe, remembered by path, size and time of change: a resumed run does not read 10 GB again. */
-export async function identify(ctx: StageContext): Promise<Identified> {
-  const { store, sourcePath } = ctx;
-  const facts = await stat(sourcePath).catch(() => null);
-  const memo = `known/${fingerprint('ingest', { sourcePath, sizeBytes: facts?.size ?? -1, changedMs: facts?.mtimeMs ?? -1 })}`;
-  const known = facts?.isFile() && (await store.has(`${memo}.video.json`)) && (await store.has(`${memo}.sha.json`));
-  if (known) {
-    const { sha256 } = await readJson(store, `${memo}.sha.json`, storedHashSchema);
-    return { sha256, video: await readJson(store, `${memo}.video.json`, storedVideoSchema) };
-  }
-  ctx.onProgress(0, 'reading the file');
-  const { video, sha256 } = await readOnce(ctx, Math.max(1, facts?.size ?? 1));
-  await publishJson(store, `${memo}.video.json`, { ...video, framePtsSec: [...video.framePtsSec] });
-  await publishJson(store, `${memo}.sha.json`, { sha256 });
-  return { sha256, video };
-}
-
-/** Probe and sha256 side by side. What cannot be read says so by its probe, and is not hashed to its end. */
-async function readOnce({ media, sourcePath, signal, onProgress }: StageContext, sizeBytes: number) {
-  const giveUp = new AbortController();
-  const hashing = media.hash(sourcePath, AbortSignal.any([signal, giveUp.signal]), (bytes) =>
-    onProgress(PART.hashed * Math.min(1, bytes / sizeBytes), 'reading the file'),
-  );
-  hashing.catch(() => undefined);
-  try {
-    return { video: await media.probe(sourcePath, signal), sha256: await hashing };
-  } catch (error) {
-    giveUp.abort();
-    await hashing.catch(() => undefined);
-    throw error;
-  }
+  if (missing.size > 0) await makeReviewMedia({ ...ctx, sourcePath: gathered.sourcePath }, output, missing);
+  const artifactKeys = gathered.joinedKey === null ? mediaKeys : [gathered.joinedKey, ...mediaKeys];
+  return { output, fingerprint: print, reused: missing.size === 0, artifactKeys, stats };
 }
 
 async function makeReviewMedia(ctx: StageContext, output: Ingested, missing: ReadonlySet<string>): Promise<void> {
@@ -160,5 +107,6 @@ async function keepSound(
 function reportProxy(ctx: StageContext, doneSec: number, durationSec: number): void {
   const part = Math.min(1, doneSec / Math.max(0.001, durationSec));
   const note = `review copy: ${formatClock(doneSec)} of ${formatClock(durationSec)}`;
-  ctx.onProgress(PART.hashed + (PART.proxied - PART.hashed) * part, note);
+  const before = ctx.moreFiles ? GATHERED_PART.several : GATHERED_PART.one;
+  ctx.onProgress(before + (1 - before) * part, note);
 }

@@ -51,7 +51,7 @@ test('fine moments at the seams of chunks: one scene, rising frames, more looks 
     ...['detect.fineFps=6.25', 'detect.fineWidthPx=1280', 'detect.finePart=0.25'],
   ]);
   const work = {
-    ...{ looker, video: VIDEO as ProbedVideo, onPart: () => undefined },
+    ...{ looker, video: VIDEO as ProbedVideo, cutsSec: [], onPart: () => undefined },
     ctx: { config: { detect }, sourcePath: 'x', media: { readFrames }, signal: new AbortController().signal },
   } as unknown as ChunkWork;
   const chunks = chunksOf(VIDEO.durationSec, detect.chunkSec, detect.sampleFps).map((chunk) =>

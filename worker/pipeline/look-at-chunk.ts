@@ -3,6 +3,7 @@ import { expectBall, type PlaceNorm } from '../../lib/domain/expected-ball.ts';
 import { chooseFineSpans, type FineSpan } from '../../lib/domain/fine-spans.ts';
 import { createFrameChain, type KnownStep } from '../../lib/domain/frame-chain.ts';
 import { inputWidthFor } from '../../lib/domain/input-width.ts';
+import { isAcross } from '../../lib/domain/match-files.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { MediaTool, ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,6 +15,8 @@ export type ChunkWork = {
   readonly ctx: StageContext;
   readonly looker: FrameLooker;
   readonly video: ProbedVideo;
+  /** Between two files nothing is followed, whatever the pictures look like. */
+  readonly cutsSec: readonly number[];
   /** Really done part of the chunk, 0..1. */
   onPart(part: number): void;
 };
@@ -50,9 +53,15 @@ export async function* lookAtChunk(work: ChunkWork, chunk: ChunkSpan): AsyncGene
     const { frame, look } = looked;
     // A step between two neighbours of the coarse pass was measured there.
     const isMeasured = before !== null && followers.get(before) === looked;
-    yield step(look, frame.frameNumber, frame.ptsSec, isMeasured ? (known.get(looked) ?? null) : null);
+    const measured = isMeasured ? (known.get(looked) ?? null) : null;
+    yield step(look, frame.frameNumber, frame.ptsSec, cutBetween(work, before, looked) ?? measured);
     before = looked;
   }
+}
+
+/** A step from one file to the next is a cut. */
+function cutBetween({ cutsSec }: ChunkWork, before: Looked | null, { frame }: Looked): KnownStep | null {
+  return before !== null && isAcross(cutsSec, before.frame.ptsSec, frame.ptsSec) ? { motion: null } : null;
 }
 
 function isFiner(plan: StageContext['config']['detect']): boolean {
@@ -87,7 +96,8 @@ async function collect(
   const chain = createFrameChain();
   const { ctx, looker } = work;
   for await (const { frame, look } of lookAhead(ctx, looker, ctx.media.readFrames(request, ctx.signal))) {
-    looks.push({ frame, look, chained: chain(look, frame.frameNumber, frame.ptsSec) });
+    const cut = cutBetween(work, looks.at(-1) ?? null, { frame, look });
+    looks.push({ frame, look, chained: chain(look, frame.frameNumber, frame.ptsSec, cut) });
     onLook(frame.ptsSec);
   }
   return looks;

@@ -11,11 +11,12 @@ import type { StageContext, StageOutcome } from './stage.ts';
 /** Turn the events that stand into padded clip windows, per reel and in the order in which it shows them. Pure. */
 export async function segment(
   ctx: StageContext,
-  { sha256, video }: Ingested,
+  { sha256, video, cutsSec = [] }: Ingested,
   events: readonly MatchEvent[],
   recipes: ReelRecipes,
 ): Promise<StageOutcome<readonly ClipBoundary[]>> {
-  const { segment: settings, reelTypes } = ctx.config;
+  const { reelTypes } = ctx.config;
+  const settings = cutsSec.length > 0 ? { ...ctx.config.segment, cutsSec } : ctx.config.segment;
   const recipesInUse = reelTypes.map((reelType) => whatShapesAReel(recipes[reelType]));
   const shapedBy = { sha256, settings, reelTypes, recipes: recipesInUse, events: events.map(whatShapesAClip) };
   const print = fingerprint('segment', shapedBy);

@@ -1,5 +1,6 @@
 import type { RunConfig } from '../../lib/contracts/run-config.ts';
 import type { Stage } from '../../lib/domain/job-status.ts';
+import type { FurtherFile } from '../../lib/domain/match-files.ts';
 import type { ArtifactStore } from '../../lib/ports/artifact-store.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { Logger } from '../../lib/ports/logger.ts';
@@ -22,7 +23,10 @@ export type EngineDeps = {
 export type StageContext = EngineDeps & {
   readonly config: RunConfig;
   readonly jobId: string;
+  /** The video: until the files of a match are gathered, the first of them. */
   readonly sourcePath: string;
+  /** Files behind the first, in order; none, or not said: the match is one file. */
+  readonly moreFiles?: readonly FurtherFile[] | undefined;
   readonly signal: AbortSignal;
   /** Really done part of this stage, 0..1. */
   onProgress(donePart: number, note: string): void;

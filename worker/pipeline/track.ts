@@ -9,7 +9,7 @@ import { publishJson, publishRows, readJson, readRows } from './artifact-files.t
 import { type Detected, readDetections } from './detect.ts';
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import { fixedCameraAtWork } from './fixed-camera.ts';
-import type { Identified } from './ingest.ts';
+import type { Identified } from './identify.ts';
 import { movingCameraAtWork } from './moving-camera.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 

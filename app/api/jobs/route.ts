@@ -10,6 +10,7 @@ export const POST = route(ROUTES.submitJob, async ({ deps, body, user, reply }) 
     userId: user.userId,
     venueId: body.venue_id,
     effort: body.effort,
+    furtherFiles: body.further_files?.map(({ nas_path, begins }) => ({ nasPath: nas_path, begins })),
   };
   const { job, isNew } = await submitJob(deps, submission);
   return reply(isNew ? 201 : 200, job);

@@ -6,7 +6,7 @@ import type { RunToDo } from '../../ports/run-store.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonArray } from './json.ts';
-import { configOf, JOB_FOR_WORK, newestTracks } from './run-config-of.ts';
+import { configOf, furtherFiles, JOB_FOR_WORK, newestTracks } from './run-config-of.ts';
 import { eventsForReels } from './standing-events.ts';
 
 /** Claims of a run without any new progress after which it is given up: a video that kills its worker must not do so for ever. */
@@ -51,13 +51,13 @@ async function giveUp(tx: Transaction, runId: string): Promise<null> {
 }
 
 async function runToDo(tx: Transaction, run: ClaimedRun): Promise<RunToDo | null> {
-  const video = run.job.match.videos[0];
+  const [video, ...more] = run.job.match.videos;
   if (!video) return null;
   return {
     runId: run.id,
     jobId: run.jobId,
     videoPath: video.path,
-    sha256: video.sha256,
+    moreFiles: furtherFiles(more),
     config: configOf(run.configOverrides, run.job),
     standingEvents: KEEPS_EVENTS.has(run.replayFromStage) ? await eventsOfReplay(tx, run) : null,
     tracksKey: await newestTracks(tx, run.jobId),

@@ -5,7 +5,7 @@ import type { Database } from './client.ts';
 import { clipsOf, UNFINISHED } from './clip-set-rows.ts';
 import type { Prisma } from './generated/client.ts';
 import { toJsonArray } from './json.ts';
-import { configOf, JOB_FOR_WORK, newestTracks } from './run-config-of.ts';
+import { configOf, furtherFiles, JOB_FOR_WORK, newestTracks } from './run-config-of.ts';
 
 const MAX_FRUITLESS_TAKES = 5;
 const GIVEN_UP = `Cutting stopped ${MAX_FRUITLESS_TAKES} times at the same clip. The video may be damaged or too large for this machine; see the worker's log.`;
@@ -46,7 +46,7 @@ function take(database: Database, clipSetId: string): Promise<ClipsToCut | null>
       return null;
     }
     const set = await tx.clipSet.findUniqueOrThrow({ where: { id: clipSetId }, include: { job: JOB_FOR_WORK } });
-    const video = set.job.match.videos[0];
+    const [video, ...more] = set.job.match.videos;
     if (!video) return null;
     const run = await tx.run.findFirst({
       where: { jobId: set.jobId },
@@ -59,6 +59,7 @@ function take(database: Database, clipSetId: string): Promise<ClipsToCut | null>
       clipSetId,
       jobId: set.jobId,
       videoPath: video.path,
+      moreFiles: furtherFiles(more),
       config: { ...config, assemble: { ...config.assemble, ...making } },
       clips: clipsOf(set.clips),
       tracksKey: await newestTracks(tx, set.jobId),

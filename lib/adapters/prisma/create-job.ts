@@ -1,14 +1,15 @@
 import type { Job } from '../../contracts/job.ts';
-import type { NewJob } from '../../ports/job-repository.ts';
+import type { NewFile, NewJob } from '../../ports/job-repository.ts';
 import type { Transaction } from './client.ts';
-import { contentKeyOf } from './content-key.ts';
+import { contentKeyOf, matchSha256 } from './content-key.ts';
 import { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
 import { jobOf, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 
 /** The job, its match and video, its first run and the run's queue job, in one transaction. */
 export async function createJob(deps: JobRepositoryDeps, job: NewJob): Promise<{ job: Job; isNew: boolean }> {
-  const contentKey = job.video.sha256 === '' ? null : contentKeyOf(job.video.sha256, job.reelTypes);
+  const sha256 = matchSha256(job.files.map(({ video }) => video.sha256));
+  const contentKey = sha256 === '' ? null : contentKeyOf(sha256, job.reelTypes);
   try {
     return { job: await read(deps, { id: await insert(deps, job, contentKey) }), isNew: true };
   } catch (error) {
@@ -40,25 +41,30 @@ async function read(deps: JobRepositoryDeps, where: Prisma.JobWhereUniqueInput):
   return jobOf(await deps.database.job.findUniqueOrThrow({ where, include: WITH_VIDEO_AND_REELS }), deps.pathOf);
 }
 
-/** The same file asked for with other reels is the same match. */
+/** The same files asked for with other reels are the same match. */
 async function matchOf(tx: Transaction, job: NewJob): Promise<string> {
-  const { video } = job;
-  const known =
-    video.sha256 === ''
-      ? null
-      : await tx.videoFile.findFirst({ where: { sha256: video.sha256, path: video.path }, select: { matchId: true } });
+  const isRead = job.files.every(({ video }) => video.sha256 !== '');
+  const known = isRead ? await tx.match.findFirst({ where: theseFiles(job.files), select: { id: true } }) : null;
   if (known) {
-    if (job.venueId) await tx.match.update({ where: { id: known.matchId }, data: { venueId: job.venueId } });
-    return known.matchId;
+    if (job.venueId) await tx.match.update({ where: { id: known.id }, data: { venueId: job.venueId } });
+    return known.id;
   }
   const match = await tx.match.create({
-    data: { title: job.title, venueId: job.venueId, videos: { create: videoColumns(job) } },
+    data: { title: job.title, venueId: job.venueId, videos: { create: job.files.map(videoColumns) } },
   });
   return match.id;
 }
 
-function videoColumns({ video, rootId }: NewJob) {
+/** These files in this order, and no other. */
+function theseFiles(files: readonly NewFile[]): Prisma.MatchWhereInput {
+  const each = files.map(({ video: { path, sha256 } }, position) => ({ videos: { some: { position, path, sha256 } } }));
+  return { AND: [...each, { videos: { none: { position: { gte: files.length } } } }] };
+}
+
+function videoColumns({ video, rootId, begins }: NewFile, position: number) {
   return {
+    position,
+    begins,
     rootId,
     path: video.path,
     filename: video.filename,

@@ -1,14 +1,15 @@
 import { TRACKS_FILE } from '../../contracts/artifacts.ts';
 import type { JobListItem } from '../../contracts/portal.ts';
 import type { ClipBoundary } from '../../domain/event.ts';
+import { cutsAtJoints, type FileOnClock } from '../../domain/match-files.ts';
 import type { JobRepository } from '../../ports/job-repository.ts';
 import { chooseReels } from './choose-reels.ts';
 import type { Database } from './client.ts';
-import { contentKeyOf } from './content-key.ts';
+import { contentKeyOf, matchSha256 } from './content-key.ts';
 import { createJob } from './create-job.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobRepositoryDeps } from './job-repository-deps.ts';
-import { clipOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
+import { clipOf, filesOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_VIDEO_AND_REELS } from './job-rows.ts';
 import { cancelRuns, startRun } from './job-runs.ts';
 import { matchSetup, WITH_SETUP } from './match-setup-rows.ts';
 import { contentVersionsOf } from './reel-content-versions.ts';
@@ -18,18 +19,24 @@ import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
   const { database, pathOf } = deps;
   return {
-    async findByContent(sha256, reelTypes) {
-      const contentKey = contentKeyOf(sha256, reelTypes);
+    async findByContent(sha256s, reelTypes) {
+      const contentKey = contentKeyOf(matchSha256(sha256s), reelTypes);
       const row = await database.job.findUnique({ where: { contentKey }, include: WITH_VIDEO_AND_REELS });
       return row && jobOf(row, pathOf);
     },
 
-    async findUnread(path, sizeBytes, reelTypes) {
+    async findUnread(files, reelTypes) {
+      const each = files.map(({ path, sizeBytes }, position) => ({
+        videos: { some: { position, path, sizeBytes: BigInt(sizeBytes) } },
+      }));
       const row = await database.job.findFirst({
         where: {
           reelTypes: { equals: [...reelTypes] },
           status: { not: 'failed' },
-          match: { videos: { some: { path, sizeBytes: BigInt(sizeBytes), sha256: null } } },
+          match: {
+            videos: { some: { sha256: null } },
+            AND: [...each, { videos: { none: { position: { gte: files.length } } } }],
+          },
         },
         orderBy: { createdAt: 'desc' },
         include: WITH_VIDEO_AND_REELS,
@@ -59,8 +66,9 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
       return {
         job: jobOf(row, pathOf),
         title: row.match.title,
+        files: filesOf(row.match.videos),
         venue: matchVenue(row.match, row.runs.find((run) => run.replayFromStage === null)?.startedAt ?? null),
-        setup: matchSetup(row.match.setup),
+        setup: matchSetup(row.match.setup, filesOf(row.match.videos)),
         runs: row.runs.map(runView),
         clips: await newestClips(database, jobId),
         reels: reelViews(row),
@@ -68,7 +76,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
         reelMaking: await makingOf(database, jobId),
         reelRecipes: await recipesOf(database, jobId),
         reelContentVersions: await contentVersionsOf(database, jobId),
-        clipSettings: await clipSettingsOf(database, jobId),
+        clipSettings: { ...(await clipSettingsOf(database, jobId)), ...cutsOf(filesOf(row.match.videos)) },
         media: mediaOf(row.match.videos[0]),
       };
     },
@@ -105,6 +113,11 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
     startRun: (jobId, run) => startRun(deps, jobId, run),
     cancelRuns: (jobId, message) => cancelRuns(database, jobId, message),
   };
+}
+
+function cutsOf(files: readonly FileOnClock[]): { cutsSec?: readonly number[] } {
+  const cutsSec = cutsAtJoints(files);
+  return cutsSec.length > 0 ? { cutsSec } : {};
 }
 
 /** Without those that a person added and took back. */
@@ -145,6 +158,7 @@ async function listJobs({ database, pathOf }: JobRepositoryDeps): Promise<JobLis
     job: jobOf(row, pathOf),
     progress_pct: row.runs[0]?.progressPct ?? 0,
     progress_note: row.runs[0]?.progressNote ?? null,
+    files_total: row.match.videos.length,
     events_total: row._count.events,
     events_reviewed: reviewedOf.get(row.id) ?? 0,
     has_poster: Boolean(row.match.videos[0]?.posterKey),

@@ -3,13 +3,15 @@ import type { Job, VideoFile } from '../../contracts/job.ts';
 import { carryOverSchema, type ReelView, type RunView } from '../../contracts/portal.ts';
 import type { ClipBoundary } from '../../domain/event.ts';
 import type { ReelType } from '../../domain/football.ts';
+import type { FileOnClock } from '../../domain/match-files.ts';
 import type { JobMedia } from '../../ports/job-repository.ts';
+import { matchSha256 } from './content-key.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** What must come with a job row so that it can be told on the wire. */
 export const WITH_VIDEO_AND_REELS = {
   match: {
-    include: { videos: { orderBy: { position: 'asc' }, take: 1 }, setup: { select: { periodsAt: true } } },
+    include: { videos: { orderBy: { position: 'asc' } }, setup: { select: { periodsAt: true } } },
   },
   reels: {
     include: {
@@ -38,13 +40,12 @@ const NEVER_READ: VideoFile = {
 
 /** @param pathOf where an artifact's file lies */
 export function jobOf(row: JobRow, pathOf: (key: string) => string): Job {
-  const video = row.match.videos[0];
   const outputs = row.reels.flatMap((reel) =>
     reel.versions.map((version) => [reel.reelType, pathOf(version.artifactKey)]),
   );
   return {
     job_id: row.id,
-    video_file: video ? videoFileOf(video) : NEVER_READ,
+    video_file: videoFileOf(row.match.videos),
     status: row.status,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
@@ -54,18 +55,35 @@ export function jobOf(row: JobRow, pathOf: (key: string) => string): Job {
   };
 }
 
-function videoFileOf(row: VideoRow): VideoFile {
+/** The match as one video. Several files: under the name of the first, of its size and rate, as long and as large as all of them. */
+function videoFileOf(rows: readonly VideoRow[]): VideoFile {
+  const [row] = rows;
+  if (!row) return NEVER_READ;
+  const isRead = rows.every(({ durationSec }) => durationSec > 0);
   return {
     path: row.path,
     filename: row.filename,
-    duration_sec: row.durationSec,
+    duration_sec: isRead ? lengthSec(rows) : 0,
     fps: row.fps,
     width: row.widthPx,
     height: row.heightPx,
     codec: row.codec,
-    size_bytes: Number(row.sizeBytes),
-    sha256: row.sha256 ?? '',
+    size_bytes: rows.reduce((sum, { sizeBytes }) => sum + Number(sizeBytes), 0),
+    sha256: matchSha256(rows.map(({ sha256 }) => sha256 ?? '')),
   };
+}
+
+/** Where files lie on the clock is known once they are read; until then they add up. */
+function lengthSec(rows: readonly VideoRow[]): number {
+  const last = rows.at(-1);
+  const sum = rows.reduce((sec, { durationSec }) => sec + durationSec, 0);
+  return last && last.startSec > 0 ? last.startSec + last.durationSec : sum;
+}
+
+export function filesOf(rows: readonly VideoRow[]): FileOnClock[] {
+  return rows.map(({ path, filename, startSec, durationSec, begins }) => ({
+    ...{ path, filename, startSec, durationSec, begins },
+  }));
 }
 
 export function mediaOf(row: VideoRow | undefined): JobMedia | null {

@@ -1,7 +1,10 @@
 import type { SaveSetupBody } from '../../contracts/match-setup.ts';
+import type { Period } from '../../domain/match-clock.ts';
 import { keptPlayerIds } from '../../domain/squad.ts';
+import { suggestedPeriods } from '../../domain/suggested-periods.ts';
 import type { MatchSetupRepository, NotSaved } from '../../ports/match-setup-repository.ts';
 import type { Database, Transaction } from './client.ts';
+import { filesOf } from './job-rows.ts';
 import { toJsonArray, toJsonObject } from './json.ts';
 import { periodsOf } from './match-setup-rows.ts';
 
@@ -29,7 +32,8 @@ async function save(
   });
   if ((before?.revision ?? 0) !== setup.revision) return { savedBy: before?.savedBy?.name ?? null };
   const now = new Date();
-  const isNewClock = JSON.stringify(periodsOf(before)) !== JSON.stringify(setup.periods);
+  const marked = before ? periodsOf(before) : await suggested(tx, matchId);
+  const isNewClock = JSON.stringify(marked) !== JSON.stringify(setup.periods);
   const columns = {
     revision: setup.revision + 1,
     date: setup.date === null ? null : new Date(setup.date),
@@ -47,6 +51,12 @@ async function save(
     await saveSquad(tx, { matchId, side }, had, setup.teams[side].squad);
   }
   return null;
+}
+
+/** By which clips were named as long as nobody had said anything. */
+async function suggested(tx: Transaction, matchId: string): Promise<readonly Period[]> {
+  const videos = await tx.videoFile.findMany({ where: { matchId }, orderBy: { position: 'asc' } });
+  return suggestedPeriods(filesOf(videos));
 }
 
 function withoutSquad({ teams }: SaveSetupBody, side: 'home' | 'away') {

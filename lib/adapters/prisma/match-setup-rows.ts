@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type MatchSetup, NO_SETUP, periodsSchema, teamColoursSchema } from '../../contracts/match-setup.ts';
 import type { Period } from '../../domain/match-clock.ts';
+import type { FileOnClock } from '../../domain/match-files.ts';
 import { isKeeperPosition } from '../../domain/squad.ts';
+import { suggestedPeriods } from '../../domain/suggested-periods.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** What must come with a match so that its set-up can be told. */
@@ -10,8 +12,9 @@ export const WITH_SETUP = {
 } as const;
 type SetupRow = NonNullable<Prisma.MatchGetPayload<{ include: typeof WITH_SETUP }>['setup']>;
 
-export function matchSetup(row: SetupRow | null): MatchSetup {
-  if (row === null) return NO_SETUP;
+/** Of a match that nobody has set up, the halves are those that its files begin: a suggestion. */
+export function matchSetup(row: SetupRow | null, files: readonly FileOnClock[]): MatchSetup {
+  if (row === null) return { ...NO_SETUP, periods: [...suggestedPeriods(files)] };
   return {
     revision: row.revision,
     date: dayOf(row.date),

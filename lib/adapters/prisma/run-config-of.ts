@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { calibrationPointsSchema } from '../../contracts/pitch.ts';
 import { type RunConfig, runConfigSchema } from '../../contracts/run-config.ts';
+import type { FurtherFile } from '../../domain/match-files.ts';
 import type { Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { periodsOf } from './match-setup-rows.ts';
 import { NEWEST_CALIBRATION } from './venue-rows.ts';
 
-/** What of a job a worker needs: its video, and what the match says beside the settings. */
+/** What of a job a worker needs: its files, and what the match says beside the settings. */
 export const JOB_FOR_WORK = {
   include: {
     match: {
       include: {
-        videos: { orderBy: { position: 'asc' }, take: 1 },
+        videos: { orderBy: { position: 'asc' } },
         venue: { include: { calibrations: NEWEST_CALIBRATION } },
         setup: { select: { periods: true } },
       },
@@ -19,6 +20,12 @@ export const JOB_FOR_WORK = {
   },
 } as const;
 export type JobForWork = Prisma.JobGetPayload<typeof JOB_FOR_WORK>;
+
+/** Files behind the first, in order. */
+export function furtherFiles(more: JobForWork['match']['videos']): readonly FurtherFile[] {
+  return more.map(({ path, begins }) => ({ path, begins: begins ?? 'piece' }));
+}
+
 const overridesSchema = z.record(z.string(), z.unknown());
 
 /** What was asked for, the camera of the venue as it was last calibrated, and the halves as they are marked now. */

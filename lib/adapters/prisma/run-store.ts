@@ -4,6 +4,7 @@ import { claimRun } from './claim-run.ts';
 import type { Database, Transaction } from './client.ts';
 import { fencedWrite } from './fenced-write.ts';
 import { toJsonObject } from './json.ts';
+import { periodsOf } from './match-setup-rows.ts';
 import { replaceModelEvents } from './save-events.ts';
 import { addReelVersion } from './save-reel.ts';
 import { fillVideo } from './save-video.ts';
@@ -26,8 +27,14 @@ export function prismaRunStore(database: Database): RunStore {
       });
     },
 
-    saveVideo: (lease, video, media) =>
-      fencedWrite(database, lease, {}, (tx, run) => fillVideo(tx, run.jobId, video, media)),
+    saveVideo: (lease, match, media) =>
+      fencedWrite(database, lease, {}, (tx, run) => fillVideo(tx, run.jobId, match, media)),
+
+    markedPeriods: (lease) =>
+      fencedWrite(database, lease, {}, async (tx, { jobId }) => {
+        const setup = await tx.matchSetup.findFirst({ where: { match: { jobs: { some: { id: jobId } } } } });
+        return setup && periodsOf(setup);
+      }),
 
     async saveCheckpoint(lease, result, facts) {
       const row = {

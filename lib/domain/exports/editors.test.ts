@@ -162,3 +162,32 @@ describe('EDL', () => {
     expect(edl(exportedMatch(many))).toContain('* NOTE: 1001 EVENTS');
   });
 });
+
+test('of a match in several files, editors are told the file and the second of it; what goes over its end is cut there', () => {
+  const file = (filename: string, startSec: number, begins: 'half' | null) => ({
+    ...{ path: `/nas/${filename}`, filename, startSec, durationSec: 103, begins },
+  });
+  const files = [file('first.mp4', 0, null), file('second.mp4', 103, 'half')];
+  const late = matchEvent({
+    event_type: 'tackle',
+    timestamp_start: 113,
+    timestamp_end: 114,
+    metadata: { key_sec: 113.4 },
+  });
+  const match = { ...exportedMatch([goal, late]), files };
+  const clips = JSON.parse(otio(match)).tracks.children[0].children;
+  const told = clips.map(
+    (clip: { media_reference: { name: string }; source_range: Record<string, { value: number }> }) => [
+      clip.media_reference.name,
+      clip.source_range.start_time?.value,
+      clip.source_range.duration?.value,
+    ],
+  );
+  expect(told).toEqual([
+    ['first.mp4', 2500, 75],
+    ['second.mp4', 250, 25],
+  ]);
+  const text = edl(match);
+  expect(text).toMatch(/SECOND +V +C +00:00:10:00 00:00:11:00/);
+  expect(text).toMatch(/FROM CLIP NAME: second\.mp4/);
+});

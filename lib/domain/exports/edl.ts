@@ -1,5 +1,6 @@
 import { eventTitle, oneLine } from './event-title.ts';
 import { type ExportedEvent, type ExportedMatch, notRejected } from './exported-event.ts';
+import { sourcePlace } from './source-place.ts';
 import { type CountingRate, countingRate } from './whole-rate.ts';
 
 /** Record time begins at one hour, as is the custom. */
@@ -17,20 +18,25 @@ type EdlRate = Omit<CountingRate, 'kind'> & { readonly kind: CountingRate['kind'
  * CMX 3600: the events one after the other as cuts of the source; picture only. Timecodes count whole frames without drop;
  * where the video's rate is no whole number a note says what that means. Lines are ASCII: other letters lose their marks.
  */
-export function edl({ title, video, events }: Pick<ExportedMatch, 'title' | 'video' | 'events'>): string {
+export function edl({
+  title,
+  video,
+  files,
+  events,
+}: Pick<ExportedMatch, 'title' | 'video' | 'files' | 'events'>): string {
   const rate = rateOf(video.fps);
   const shown = notRejected(events);
-  const reel = reelName(video.filename);
   const lines = [`TITLE: ${ascii(title).slice(0, 70)}`, 'FCM: NON-DROP FRAME', ...notes(rate, shown.length), ''];
   let recordFrame = RECORD_START_HOURS * 3600 * rate.base;
   for (const [index, event] of shown.entries()) {
-    const startFrame = frameOf(event.startSec, rate);
-    const frames = Math.max(1, frameOf(event.endSec, rate) - startFrame);
+    const source = sourcePlace({ video, files }, event);
+    const startFrame = frameOf(source.startSec, rate);
+    const frames = Math.max(1, frameOf(source.endSec, rate) - startFrame);
     const times = [startFrame, startFrame + frames, recordFrame, recordFrame + frames];
     recordFrame += frames;
     lines.push(
-      `${String(index + 1).padStart(3, '0')}  ${reel.padEnd(REEL_LENGTH)} V     C        ${times.map((frame) => timecode(frame, rate.base)).join(' ')}`,
-      `* FROM CLIP NAME: ${ascii(video.filename)}`,
+      `${String(index + 1).padStart(3, '0')}  ${reelName(source.filename).padEnd(REEL_LENGTH)} V     C        ${times.map((frame) => timecode(frame, rate.base)).join(' ')}`,
+      `* FROM CLIP NAME: ${ascii(source.filename)}`,
       `* COMMENT: ${told(event)}`,
       '',
     );

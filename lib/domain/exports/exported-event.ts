@@ -3,6 +3,7 @@ import { EVENT_LABELS, type EventType } from '../football.ts';
 import { type EventLabel, type ImportedAs, importedAs } from '../imported-as.ts';
 import type { EventState } from '../label-fields.ts';
 import type { Clocked } from '../match-clock.ts';
+import type { FileOnClock } from '../match-files.ts';
 import { outcomeOf } from '../review.ts';
 import type { NamedTeams } from '../squad.ts';
 
@@ -48,6 +49,8 @@ export type ExportedMatch = {
     readonly sizeBytes: number;
     readonly sha256: string;
   };
+  /** In order, where the match is several; `video` is then all of them under the name of the first. */
+  readonly files: readonly FileOnClock[];
   /** The run that found them last. */
   readonly run: {
     readonly runId: string;

@@ -46,6 +46,7 @@ export function exportedMatch(
       ...{ widthPx: 1280, heightPx: 720, sizeBytes: 5, sha256: 'ab' },
       ...video,
     },
+    files: [],
     run: {
       runId: '5f0c6cf0-6a53-4a0e-8f6a-0d7c5c1c2a13',
       runType: 'initial',

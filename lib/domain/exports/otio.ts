@@ -2,23 +2,15 @@ import { type EventType, isGoalkeeperEventType } from '../football.ts';
 import { eventLabels } from './event-labels.ts';
 import { eventTitle } from './event-title.ts';
 import { type ExportedEvent, type ExportedMatch, notRejected } from './exported-event.ts';
+import { type SourcePlace, sourcePlace } from './source-place.ts';
 import { countingRate } from './whole-rate.ts';
 
 /**
  * OpenTimelineIO: a timeline whose video track shows the events one after the other, each a clip of the source with a marker at its key moment.
  * Times are whole frames at the video's own rate. The source is named, not told with its folder: editors look for it beside this file.
  */
-export function otio(match: Pick<ExportedMatch, 'jobId' | 'title' | 'video' | 'events'>): string {
+export function otio(match: Pick<ExportedMatch, 'jobId' | 'title' | 'video' | 'files' | 'events'>): string {
   const { fps, kind } = countingRate(match.video.fps);
-  const range = (startFrame: number, frames: number) => rangeAt(fps, startFrame, frames);
-  const lengthFrames = Math.round(match.video.durationSec * fps);
-  const media = {
-    OTIO_SCHEMA: 'ExternalReference.1',
-    name: match.video.filename,
-    target_url: encodeURIComponent(match.video.filename),
-    available_range: lengthFrames > 0 ? range(0, lengthFrames) : null,
-    metadata: {},
-  };
   const track = {
     OTIO_SCHEMA: 'Track.1',
     name: 'Events',
@@ -28,7 +20,7 @@ export function otio(match: Pick<ExportedMatch, 'jobId' | 'title' | 'video' | 'e
     effects: [],
     markers: [],
     metadata: {},
-    children: notRejected(match.events).map((event) => clipOf(event, fps, lengthFrames, media)),
+    children: notRejected(match.events).map((event) => clipOf(event, sourcePlace(match, event), fps)),
   };
   const timeline = {
     OTIO_SCHEMA: 'Timeline.1',
@@ -49,11 +41,22 @@ export function otio(match: Pick<ExportedMatch, 'jobId' | 'title' | 'video' | 'e
   return `${JSON.stringify(timeline, null, 2)}\n`;
 }
 
-function clipOf(event: ExportedEvent, fps: number, lengthFrames: number, media: object) {
+function mediaOf({ filename }: SourcePlace, fps: number, lengthFrames: number) {
+  return {
+    OTIO_SCHEMA: 'ExternalReference.1',
+    name: filename,
+    target_url: encodeURIComponent(filename),
+    available_range: lengthFrames > 0 ? rangeAt(fps, 0, lengthFrames) : null,
+    metadata: {},
+  };
+}
+
+function clipOf(event: ExportedEvent, source: SourcePlace, fps: number) {
+  const lengthFrames = Math.round(source.lengthSec * fps);
   const last = lengthFrames > 0 ? lengthFrames : Number.POSITIVE_INFINITY;
-  const startFrame = Math.min(Math.round(event.startSec * fps), Math.max(0, last - 1));
-  const endFrame = Math.min(last, Math.max(startFrame + 1, Math.round(event.endSec * fps)));
-  const keyFrame = Math.min(endFrame - 1, Math.max(startFrame, Math.round(event.keySec * fps)));
+  const startFrame = Math.min(Math.round(source.startSec * fps), Math.max(0, last - 1));
+  const endFrame = Math.min(last, Math.max(startFrame + 1, Math.round(source.endSec * fps)));
+  const keyFrame = Math.min(endFrame - 1, Math.max(startFrame, Math.round(source.keySec * fps)));
   const title = eventTitle(event);
   return {
     OTIO_SCHEMA: 'Clip.1',
@@ -72,7 +75,7 @@ function clipOf(event: ExportedEvent, fps: number, lengthFrames: number, media: 
       },
     ],
     metadata: { touchline: toldOf(event) },
-    media_reference: media,
+    media_reference: mediaOf(source, fps, lengthFrames),
   };
 }
 
