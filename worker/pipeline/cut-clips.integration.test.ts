@@ -74,6 +74,14 @@ describe('clips of a set', () => {
     expect(readdirSync(join(dir, 'artifacts', '.scratch'))).toEqual([]);
   });
 
+  it('of a match in two files are cut by its one clock', async () => {
+    const second = makeCountedVideo({ output: join(dir, 'second.mp4'), frames: 50 });
+    const ctx = { ...context(), moreFiles: [{ path: second, begins: 'chapter' }] as const };
+    const [cut] = await cutClips(ctx, [clip(11.6, 12.4)], null, () => undefined);
+    const ofFirst = Array.from({ length: 10 }, (_, index) => 290 + index);
+    expect(await numbersIn(cut)).toEqual([...ofFirst, ...Array.from({ length: 10 }, (_, index) => index)]);
+  });
+
   it('are other files where they are made otherwise, or are called otherwise', async () => {
     const keyOf = async (ctx: StageContext, title?: string) => {
       const [cut] = await cutClips(ctx, [clip(2, 3, title)], null, () => undefined);
