@@ -3,6 +3,7 @@ import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { exactClipCommand, PLAIN_LOOK } from './clip-args.ts';
 import { concatCommand } from './concat-args.ts';
 import { sniffDemuxer, sniffImageDemuxer } from './container-format.ts';
+import { copiedClipsCommand } from './copied-clip-args.ts';
 import { fittedSizePx } from './encoding-args.ts';
 import { filterValue } from './filter-text.ts';
 import { measureFrameRate } from './frame-rate.ts';
@@ -17,6 +18,7 @@ import { commandWords } from './run-ffmpeg.ts';
 import { indexedSeek, unindexedSeek } from './seek-args.ts';
 import type { SourceFile } from './source-file.ts';
 import { spriteVtt } from './sprite-vtt.ts';
+import { takenPiecesCommand } from './taken-piece-args.ts';
 import { planSprite } from './thumbnail-args.ts';
 
 const SOURCE: SourceFile = { path: '/nas/a b.mp4', demuxer: 'mov', sizeBytes: 1 };
@@ -35,13 +37,17 @@ const VIDEO: ProbedVideo = {
 };
 const STYLE = { framing: framingOf(VIDEO, 720, 'source'), sound: 'pcm', ...PLAIN_LOOK } as const;
 
+const CUT = { lengthSec: 4, frames: 100, leadSec: 0.01 };
+
 describe('every input is guarded', () => {
   const seek = indexedSeek({ seekSec: 12.03, readSec: 4 });
   const commands = [
     readFramesCommand(SOURCE, seek, { kind: 'steady', fps: 5 }, { widthPx: 960, heightPx: 544 }),
     proxyCommand(SOURCE, VIDEO, 720, '/out/proxy.mp4'),
     copiedProxyCommand(SOURCE, VIDEO, '/out/proxy.mp4'),
-    exactClipCommand(SOURCE, VIDEO, seek, { lengthSec: 4, frames: 100, leadSec: 0.01 }, STYLE, '/out/clip.mov'),
+    exactClipCommand(SOURCE, VIDEO, seek, CUT, STYLE, '/out/clip.mov'),
+    copiedClipsCommand(SOURCE, VIDEO, [{ ...CUT, startSec: 12, output: '/out/clip.mov' }], 'pcm'),
+    takenPiecesCommand(VIDEO, [{ reel: SOURCE, atSec: 8, source: SOURCE, seek, cut: CUT, output: '/out/piece.mov' }]),
   ];
   test.each(commands)('command %#', (command) => {
     expect(command.inputs[0]?.options.join(' ')).toContain('-protocol_whitelist file,pipe -f mov');
@@ -71,6 +77,16 @@ test('streams without an index are entered early and cut by their own clock', ()
     sound: ['atrim=start=21.400000:end=26.400000', 'asetpts=PTS-21.400000/TB'],
   });
   expect(unindexedSeek({ seekSec: 2, readSec: null }, 0).input).toEqual(['-copyts']);
+});
+
+test('several clips in one go: each output has its own inputs, limits and name', () => {
+  const clips = [0, 1].map((index) => ({ ...CUT, startSec: 10 + index, output: `/out/${index}.mov` }));
+  const words = (video: ProbedVideo) =>
+    commandWords(copiedClipsCommand(SOURCE, video, clips as [(typeof clips)[0], ...typeof clips], 'pcm')).join(' ');
+  expect(words(VIDEO)).toMatch(
+    /-map 0:V:0 .*-map 0:a:0 .*file:\/out\/0\.mov -map 1:V:0 .*-map 1:a:0 .*file:\/out\/1\.mov$/,
+  );
+  expect(words({ ...VIDEO, hasAudio: false })).toMatch(/-map 0:V:0 .*-map 1:a:0 .*-map 2:V:0 .*-map 3:a:0/);
 });
 
 test('a video without sound gets silence of its own length', () => {

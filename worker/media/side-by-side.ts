@@ -1,4 +1,4 @@
-/** Clips that one FFmpeg cuts without encoding. Each has the source open, and of a whole match the index takes some 20 MB. */
+/** Clips that one FFmpeg cuts without encoding. Each has the source open, and of a whole match the index takes some 15 MB. */
 export const CLIPS_IN_ONE_GO = 8;
 /** While one waits for the disk, another has work for the cores. */
 export const PROGRAMS_AT_ONCE = 2;

@@ -136,3 +136,14 @@ test('an earlier reel that is damaged costs time, not the reel', async () => {
   expect(warnings).toBeGreaterThan(0);
   expect(readdirSync(join(second.output, '..'))).toEqual(['reel.mp4']);
 });
+
+test('a piece that is not where the list says is found out', async () => {
+  const source = makeCountedVideo({ output: join(dir, 'elsewhere.mp4'), frames: 500, encoder: LONG });
+  const first = await render(source, FIRST, null);
+  const pieces = first.pieces?.map((piece) => ({ ...piece, atSec: piece.atSec === 0 ? 0.6 : piece.atSec }));
+  encodings = 0;
+  const second = await render(source, SECOND, { ...first, pieces: pieces ?? [] });
+  expect((await numbersIn(tool, second.output)).numbers).toEqual(framesIn(SECOND, 25));
+  expect(encodings).toBe(SECOND.length);
+  expect(warnings).toBeGreaterThan(0);
+});

@@ -44,7 +44,8 @@ export async function rememberPieces(
 ): Promise<void> {
   if (pieces.length === 0) return;
   const names = new Set(pieces.map(({ name }) => name));
-  const others = (await storedPieces(ctx, key)).filter(({ name }) => !names.has(name));
+  const isOther = (piece: StoredPiece) => piece.reelKey !== reelKey && !names.has(piece.name);
+  const others = (await storedPieces(ctx, key)).filter(isOther);
   const added = pieces.map(({ name, atSec, frames }) => ({ name, reelKey, atSec, frames }));
   await publishJson(ctx.store, key, [...others, ...added].slice(-MAX_PIECES));
 }
