@@ -16,7 +16,7 @@ import { ensureSystem } from './ensure-system.ts';
 /*
  * `npm run bench -- [--data DIR] [--quick] [--detector [--against FILE.onnx]] [--studio] [--reels] [--long [--minutes 90]]`: the figures of the README, measured now, on this machine, as Markdown on
  * standard output. `--quick` leaves the real clips and the reels out; `--detector` measures one look of the network alone, beside another one if named, and nothing else;
- * `--studio` the review page in Chromium alone; `--reels` forty clips and a reel of 300 alone. `--long` adds the
+ * `--studio` the review page in Chromium alone, its timeline and list with two thousand events among it; `--reels` forty clips and a reel of 300 alone. `--long` adds the
  * memory of a 90-minute match and takes its time.
  */
 

@@ -6,7 +6,7 @@ import type { BandRow } from './period.ts';
 import type { MatchTracks } from './use-tracks.ts';
 
 /** Width of the column, for what is to stand beside it. */
-export const NAMES_WIDTH = 'w-24 sm:w-36';
+export const NAMES_WIDTH = 'w-26 sm:w-36';
 
 /** Stays where it is while the lanes scroll. */
 export const LaneNames = memo(function LaneNames({

@@ -24,29 +24,82 @@ const TEXT_LEFT_PX = 7.5;
 const RING_GAP_PX = 1;
 const RING_PX = 2;
 
-/** Paints the marks of all lanes. What can be pressed or read out lies over them, see lanes.tsx. */
+/** What the canvas shows, as far as it was painted. */
+type Painted = {
+  readonly state: ViewState;
+  readonly colours: Palette;
+  readonly lanes: readonly EventLane[];
+  readonly selectedId: string | null;
+  readonly showsTruth: boolean;
+};
+export type PaintedBefore = { current: Painted | null };
+
+/**
+ * Paints the marks of all lanes; where the view has not moved, of those only that have changed since. What can be pressed or read out
+ * lies over them, see lanes.tsx.
+ */
 export function lanesPainter(
   lanes: readonly EventLane[],
   view: TimeView,
   selectedId: string | null,
   showsTruth: boolean,
+  painted: PaintedBefore,
 ): Paint {
   return (brush, state, _heightPx, colours) => {
-    const minSec = leastMarkSec(view.window().pxPerSec);
+    const now = { state, colours, lanes, selectedId, showsTruth };
     const density = brush.getTransform().a;
     const pen: Pen = { brush, colours, density, edgePx: Math.max(1, Math.floor(EDGE_PX * density)) / density };
     brush.lineWidth = pen.edgePx;
     brush.font = `700 ${TEXT_PX}px ${colours.fontFamily}`;
     brush.textBaseline = 'middle';
-    eachMarkInSight(lanes, state, minSec, showsTruth, ({ look }, place) => paintMark(pen, look, place));
-    if (showsTruth) paintTruths(pen, lanes, state);
-    const selected = selectedMark(lanes, minSec, selectedId, showsTruth);
-    if (!selected) return;
-    const { event, topPx } = selected;
-    const place = { ...placeOf(state, event.timestamp_start, event.timestamp_end), topPx };
-    paintRing(pen, place);
-    paintMark(pen, lookOfEvent(event), place);
+    const stale = staleLanes(painted.current, now);
+    painted.current = now;
+    const minSec = leastMarkSec(view.window().pxPerSec);
+    let topPx = 0;
+    for (const [index, lane] of lanes.entries()) {
+      const heightPx = laneHeightPx(lane.rowCount, showsTruth);
+      if (stale(index)) {
+        brush.save();
+        brush.translate(0, topPx);
+        brush.clearRect(0, 0, state.widthPx, heightPx);
+        paintLane(pen, lane, now, minSec);
+        brush.restore();
+      }
+      topPx += heightPx;
+    }
   };
+}
+
+const holds = (lane: EventLane | undefined, eventId: string | null) =>
+  eventId !== null && lane?.items.some(({ event_id }) => event_id === eventId) === true;
+
+/** Which lanes are not as they should be. */
+export function staleLanes(before: Painted | null, now: Painted): (index: number) => boolean {
+  const isElsewhere =
+    before?.state !== now.state ||
+    before.colours !== now.colours ||
+    before.showsTruth !== now.showsTruth ||
+    before.lanes.length !== now.lanes.length ||
+    now.lanes.some((lane, index) => lane.rowCount !== before.lanes[index]?.rowCount);
+  if (isElsewhere) return () => true;
+  return (index) => {
+    const lane = now.lanes[index];
+    if (lane !== before.lanes[index]) return true;
+    if (before.selectedId === now.selectedId) return false;
+    return holds(lane, before.selectedId) || holds(lane, now.selectedId);
+  };
+}
+
+/** From the top of the lane on. */
+function paintLane(pen: Pen, lane: EventLane, { state, selectedId, showsTruth }: Painted, minSec: number): void {
+  eachMarkInSight([lane], state, minSec, showsTruth, ({ look }, place) => paintMark(pen, look, place));
+  if (showsTruth) paintTruths(pen, lane, state);
+  const selected = selectedMark([lane], minSec, selectedId, showsTruth);
+  if (!selected) return;
+  const { event, topPx } = selected;
+  const place = { ...placeOf(state, event.timestamp_start, event.timestamp_end), topPx };
+  paintRing(pen, place);
+  paintMark(pen, lookOfEvent(event), place);
 }
 
 function paintMark({ brush, colours, edgePx, density }: Pen, look: MarkLook, place: MarkPlace): void {
@@ -80,20 +133,17 @@ function paintRing({ brush, colours }: Pen, { leftPx, widthPx, topPx }: MarkPlac
   ring(RING_GAP_PX, 'surface');
 }
 
-function paintTruths({ brush, colours }: Pen, lanes: readonly EventLane[], view: ViewState): void {
+function paintTruths({ brush, colours }: Pen, lane: EventLane, view: ViewState): void {
   const scale = pxPerSec(view);
+  const topPx = laneHeightPx(lane.rowCount, true) - TRUTH_PX;
+  const heightPx = TRUTH_PX - 4;
   brush.fillStyle = colours.colour.warn;
-  let bottomPx = 0;
-  for (const lane of lanes) {
-    bottomPx += laneHeightPx(lane.rowCount, true);
-    for (const { timestamp_start, timestamp_end } of lane.truths) {
-      const leftPx = (timestamp_start - view.startSec) * scale;
-      const widthPx = Math.max((timestamp_end - timestamp_start) * scale, TRUTH_MIN_PX);
-      if (leftPx > view.widthPx || leftPx + widthPx < 0) continue;
-      const heightPx = TRUTH_PX - 4;
-      brush.beginPath();
-      brush.roundRect(leftPx, bottomPx - TRUTH_PX, widthPx, heightPx, heightPx / 2);
-      brush.fill();
-    }
+  for (const { timestamp_start, timestamp_end } of lane.truths) {
+    const leftPx = (timestamp_start - view.startSec) * scale;
+    const widthPx = Math.max((timestamp_end - timestamp_start) * scale, TRUTH_MIN_PX);
+    if (leftPx > view.widthPx || leftPx + widthPx < 0) continue;
+    brush.beginPath();
+    brush.roundRect(leftPx, topPx, widthPx, heightPx, heightPx / 2);
+    brush.fill();
   }
 }

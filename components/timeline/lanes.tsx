@@ -1,11 +1,11 @@
-import { type MouseEvent, memo, useMemo } from 'react';
+import { type MouseEvent, memo, useMemo, useRef } from 'react';
 import type { MatchEvent } from '../../lib/domain/event.ts';
 import type { Cluster } from './cluster-mark.tsx';
 import type { EventLane } from './event-lane.ts';
 import { markId } from './event-mark.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { laneHeightPx } from './lane-size.ts';
-import { lanesPainter } from './lanes-painter.ts';
+import { lanesPainter, type PaintedBefore } from './lanes-painter.ts';
 import { leastMarkSec, markAt } from './mark-places.ts';
 import { TimeCanvas } from './time-canvas.tsx';
 import type { TimeView } from './time-view.ts';
@@ -27,7 +27,11 @@ type LanesProps = {
  */
 export const Lanes = memo(function Lanes(props: LanesProps) {
   const { lanes, view, durationSec, showsTruth, selectedId, onShow, onOpen } = props;
-  const paint = useMemo(() => lanesPainter(lanes, view, selectedId, showsTruth), [lanes, view, selectedId, showsTruth]);
+  const painted = useRef<PaintedBefore['current']>(null);
+  const paint = useMemo(
+    () => lanesPainter(lanes, view, selectedId, showsTruth, painted),
+    [lanes, view, selectedId, showsTruth],
+  );
   const told = useTold(
     view,
     lanes.map(({ items }) => items.length),

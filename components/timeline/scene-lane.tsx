@@ -20,6 +20,7 @@ function painter(scenes: readonly SceneView[]): Paint {
   const cuts = cutsOf(scenes);
   const others = scenes.filter(({ kind }) => kind !== 'tactical');
   return (brush, view, heightPx, { colour }) => {
+    brush.clearRect(0, 0, view.widthPx, heightPx);
     const scale = pxPerSec(view);
     const xOf = (sec: number) => (sec - view.startSec) * scale;
     brush.fillStyle = colour['ink-soft'];

@@ -36,6 +36,7 @@ export function SoundLane({
 function soundPainter(curve: SoundCurve): Paint {
   const range = soundRange(curve);
   return (brush, { startSec, spanSec, widthPx }, heightPx, { colour }) => {
+    brush.clearRect(0, 0, widthPx, heightPx);
     if (!range) return;
     brush.fillStyle = colour['line-strong'];
     const columns = Math.ceil(widthPx / COLUMN_PX);

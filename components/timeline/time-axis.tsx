@@ -15,6 +15,7 @@ export function TimeAxis({ view }: { view: TimeView }) {
 }
 
 const paintAxis: Paint = (brush, view, heightPx, colours) => {
+  brush.clearRect(0, 0, view.widthPx, heightPx);
   const scale = pxPerSec(view);
   const ticks = axisTicks(view.startSec - LABEL_MOST_PX / scale, view.startSec + view.spanSec, scale);
   const hasParts = ticks.some((sec) => sec % 1 !== 0);

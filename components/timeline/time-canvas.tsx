@@ -4,6 +4,7 @@ import { onPalette, type Palette, palette } from './palette.ts';
 import type { TimeView } from './time-view.ts';
 import type { ViewState } from './view-state.ts';
 
+/** Paints over what it painted before: clearing is its own, so that it may leave what has not changed. */
 export type Paint = (brush: CanvasRenderingContext2D, view: ViewState, heightPx: number, palette: Palette) => void;
 
 /** More is not seen, and costs. */
@@ -33,7 +34,6 @@ export function TimeCanvas({
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
       brush.setTransform(density, 0, 0, density, 0, 0);
-      brush.clearRect(0, 0, state.widthPx, heightPx);
       paint(brush, state, heightPx, palette());
     },
     [heightPx, paint],
