@@ -75,7 +75,7 @@ export function RootBrowser({
       )}
       {picked.length > 0 && (
         <div className="sticky -bottom-5 -mx-5 mt-3 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-5 py-3">
-          <p role="status" className="min-w-0 flex-1 text-sm">
+          <p role="status" className="min-w-0 flex-1 basis-44 text-sm">
             {picked.length === 1 ? '1 file ticked' : `${picked.length} files ticked, as one match`}
           </p>
           <Button onClick={() => setPicked([])}>Untick all</Button>

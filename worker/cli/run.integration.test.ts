@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,39 @@ async function killAfter(sign: RegExp, waitMs: number, words: readonly string[])
   run.kill();
   await run.ended;
 }
+
+describe('several files', () => {
+  it('are one match on one clock; killed while they are joined, the same call goes on and leaves nothing half done', async () => {
+    const parts = ['GH010001.MP4', 'GH020001.MP4'].map((name) => join(dir, name));
+    for (const [index, part] of parts.entries())
+      execFileSync('ffmpeg', [
+        '-v',
+        'error',
+        '-ss',
+        String(4 + 6 * index),
+        '-t',
+        '5.9',
+        '-i',
+        SAMPLE,
+        '-c',
+        'copy',
+        part,
+      ]);
+    const words = ['run', ...parts, '--out', join(dir, 'parts'), '--begins', 'half', '--json', ...SETTINGS];
+    await killAfter(/FFmpeg starts/, 60, words);
+    expect(await readdir(join(dir, 'parts'))).not.toContain('result.json');
+    const { code, out } = await touchline(words).ended;
+    const result = runResultSchema.parse(JSON.parse(out.trim().split('\n').at(-1) ?? ''));
+    expect([code, result.notes.filter((note) => note.includes('encoded'))]).toEqual([0, []]);
+    expect(result.duration_sec).toBeGreaterThan(11.8);
+    expect(result.duration_sec).toBeLessThan(12.8);
+    expect(result.source_file).toBe(parts[0]);
+    expect(await readdir(join(dir, 'parts/artifacts/.scratch'))).toEqual([]);
+    const again = await touchline(words).ended;
+    const reused = runResultSchema.parse(JSON.parse(again.out.trim().split('\n').at(-1) ?? ''));
+    expect(reused.stages.every((stage) => stage.reused)).toBe(true);
+  });
+});
 
 describe('touchline run', () => {
   it('leaves events, clips, tracks and both reels, and a result as the last line', async () => {

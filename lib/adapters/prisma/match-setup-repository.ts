@@ -56,7 +56,8 @@ async function save(
 /** By which clips were named as long as nobody had said anything. */
 async function suggested(tx: Transaction, matchId: string): Promise<readonly Period[]> {
   const videos = await tx.videoFile.findMany({ where: { matchId }, orderBy: { position: 'asc' } });
-  return suggestedPeriods(filesOf(videos));
+  // Read like stored ones, so that the two can be compared.
+  return periodsOf({ periods: suggestedPeriods(filesOf(videos)) });
 }
 
 function withoutSquad({ teams }: SaveSetupBody, side: 'home' | 'away') {
