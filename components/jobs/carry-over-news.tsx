@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CarryOver, MatchView } from '../../lib/contracts/portal.ts';
 import { EVENT_LABELS } from '../../lib/domain/football.ts';
-import { formatClock } from '../../lib/domain/time.ts';
+import { matchClockText } from '../../lib/domain/match-clock.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -29,7 +29,7 @@ export function CarryOverNews({ match }: { match: MatchView }) {
     >
       {carryOverText(run.carry_over)}
       {left.length > 0 &&
-        ` Look at: ${left.map((event) => `${formatClock(event.timestamp_start)} ${EVENT_LABELS[event.event_type]}`).join(', ')}.`}
+        ` Look at: ${left.map((event) => `${matchClockText(match.setup, event.timestamp_start)} ${EVENT_LABELS[event.event_type]}`).join(', ')}.`}
     </Notice>
   );
 }
