@@ -43,12 +43,12 @@ export type StageOutcome<Output> = {
 
 /** Part of a whole run each stage takes, for one honest progress bar: seconds of the sample match in `npm run bench`. */
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
-  ingest: 18.3,
-  detect: 33.6,
-  track: 0.34,
-  classify: 0.08,
+  ingest: 1.94,
+  detect: 21.7,
+  track: 2,
+  classify: 0.09,
   segment: 0.01,
-  assemble: 19.2,
+  assemble: 7.77,
 };
 
 /** 0..100 of the whole run when `stage` is done to `donePart`. */
