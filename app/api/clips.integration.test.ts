@@ -3,28 +3,18 @@ import { mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { prismaClipSetStore } from '../../lib/adapters/prisma/clip-set-store.ts';
 import { type CutClip, clipSetSchema } from '../../lib/contracts/clip-set.ts';
-import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
-import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { seededPortal } from '../../tools/seeded-portal.ts';
+import { context } from '../../tools/test-portal.ts';
 import { GET as getFile } from './jobs/[job_id]/clips/[clip_set_id]/file/route.ts';
 import { GET as getSet } from './jobs/[job_id]/clips/[clip_set_id]/route.ts';
 import { POST as askFor } from './jobs/[job_id]/clips/route.ts';
 
-let portal: TestPortal;
-let jobId: string;
-let eventIds: string[];
-
-beforeAll(async () => {
-  portal = await openTestPortal();
-});
-afterAll(() => portal.close());
+const seeded = seededPortal();
 beforeEach(async () => {
-  await portal.deps.database.job.deleteMany();
-  const seeded = await seedFinishedJob(portal.deps);
-  ({ jobId, eventIds } = seeded);
-  const { runId } = seeded;
+  const { jobId, runId, eventIds, portal } = seeded;
   const of = (position: number, reelType: 'goalkeeper' | 'highlights', eventId = '') => ({
     ...{ jobId, runId, position, reelType, sourceFile: '/nas/match.mp4', eventIds: [eventId] },
     ...{ startSec: 10 * position + 5, endSec: 10 * position + 14 },
@@ -35,18 +25,20 @@ beforeEach(async () => {
 });
 
 const BOTH = { of: 'reels', reels: ['goalkeeper', 'highlights'] };
-const ask = (json: unknown, job_id = jobId) =>
-  askFor(portal.request('/', { method: 'POST', json }), context({ job_id }));
+const ask = (json: unknown, job_id = seeded.jobId) =>
+  askFor(seeded.portal.request('/', { method: 'POST', json }), context({ job_id }));
 const asked = async (json: unknown) => clipSetSchema.parse(await (await ask(json)).json());
 const set = async (id: string) =>
-  clipSetSchema.parse(await (await getSet(portal.request('/'), context({ job_id: jobId, clip_set_id: id }))).json());
+  clipSetSchema.parse(
+    await (await getSet(seeded.portal.request('/'), context({ job_id: seeded.jobId, clip_set_id: id }))).json(),
+  );
 const file = (id: string, anonymous = false) =>
-  getFile(portal.request('/', { anonymous }), context({ job_id: jobId, clip_set_id: id }));
+  getFile(seeded.portal.request('/', { anonymous }), context({ job_id: seeded.jobId, clip_set_id: id }));
 
 /** As a worker leaves it: the clip's bytes in the store. */
 function storedClip(name: string, bytes: number): CutClip {
   const artifactKey = `aa/assemble-${name}/clip.mp4`;
-  const path = join(portal.deps.env.artifactsDir, artifactKey);
+  const path = join(seeded.portal.deps.env.artifactsDir, artifactKey);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(
     path,
@@ -56,7 +48,7 @@ function storedClip(name: string, bytes: number): CutClip {
 }
 
 async function cut(id: string, clips: readonly CutClip[], error: string | null = null): Promise<void> {
-  const store = prismaClipSetStore(portal.deps.database);
+  const store = prismaClipSetStore(seeded.portal.deps.database);
   await store.take(id);
   await store.settle(id, clips, error);
 }
@@ -77,7 +69,7 @@ async function unzipped(answer: Response): Promise<ReadonlyMap<string, Uint8Arra
 
 describe('clips as files', () => {
   it('are asked for, waited for, and come as one zip whose parts are whole', async () => {
-    await portal.deps.database.match.updateMany({ data: { title: 'Grün: Weiß / Köln' } });
+    await seeded.portal.deps.database.match.updateMany({ data: { title: 'Grün: Weiß / Köln' } });
     const waiting = await asked(BOTH);
     expect(waiting).toMatchObject({ status: 'waiting', clips_total: 3, clips_done: 0, download_url: null });
     const early = await file(waiting.clip_set_id);
@@ -110,22 +102,26 @@ describe('clips as files', () => {
     const { clip_set_id } = await asked(BOTH);
     expect((await asked(BOTH)).clip_set_id).toBe(clip_set_id);
     expect((await asked({ of: 'reels', reels: ['goalkeeper'] })).clip_set_id).not.toBe(clip_set_id);
-    const [run] = await portal.deps.database.run.findMany({ where: { jobId } });
-    await portal.deps.database.run.update({
+    const [run] = await seeded.portal.deps.database.run.findMany({ where: { jobId: seeded.jobId } });
+    await seeded.portal.deps.database.run.update({
       where: { id: run?.id ?? '' },
       data: { configOverrides: { assemble: { lowerThird: true } } },
     });
     expect((await asked(BOTH)).clip_set_id).not.toBe(clip_set_id);
-    expect(await portal.deps.queue.enqueue('clips.cut', { clipSetId: clip_set_id })).toBe(false);
+    expect(await seeded.portal.deps.queue.enqueue('clips.cut', { clipSetId: clip_set_id })).toBe(false);
   });
 
   it('of events: all but rejected ones, or those that are named', async () => {
-    await portal.deps.database.review.create({
-      data: { eventId: eventIds[1] ?? '', decision: 'rejected', currentOf: { connect: { id: eventIds[1] ?? '' } } },
+    await seeded.portal.deps.database.review.create({
+      data: {
+        eventId: seeded.eventIds[1] ?? '',
+        decision: 'rejected',
+        currentOf: { connect: { id: seeded.eventIds[1] ?? '' } },
+      },
     });
     expect((await asked({ of: 'standing' })).clips_total).toBe(2);
-    expect((await asked({ of: 'events', event_ids: [eventIds[1], eventIds[1]] })).clips_total).toBe(1);
-    const strange = await ask({ of: 'events', event_ids: [eventIds[0], randomUUID()] });
+    expect((await asked({ of: 'events', event_ids: [seeded.eventIds[1], seeded.eventIds[1]] })).clips_total).toBe(1);
+    const strange = await ask({ of: 'events', event_ids: [seeded.eventIds[0], randomUUID()] });
     expect(strange.status).toBe(400);
     expect((await strange.json()).detail).toMatch(/^1 of these 2 events is not in this match any more/);
   });
@@ -146,7 +142,7 @@ describe('clips as files', () => {
     expect((await set(id)).missing).toEqual([
       { path: 'Highlights/01 0.20 Goal.mp4', problem: 'The video has no picture there.' },
     ]);
-    rmSync(join(portal.deps.env.artifactsDir, 'aa/assemble-gone'), { recursive: true });
+    rmSync(join(seeded.portal.deps.env.artifactsDir, 'aa/assemble-gone'), { recursive: true });
     const files = await unzipped(await file(id));
     expect([...files.keys()]).toEqual(['clips.csv', 'missing clips.txt', 'Goalkeeper reel/01 0.10 Catch.mp4']);
     const words = new TextDecoder().decode(files.get('missing clips.txt'));
@@ -158,7 +154,7 @@ describe('clips as files', () => {
   it('of which none is left are gone, and cut again when asked for', async () => {
     const { clip_set_id: id } = await asked({ of: 'reels', reels: ['goalkeeper'] });
     await cut(id, [storedClip('lost', 10)]);
-    rmSync(join(portal.deps.env.artifactsDir, 'aa/assemble-lost'), { recursive: true });
+    rmSync(join(seeded.portal.deps.env.artifactsDir, 'aa/assemble-lost'), { recursive: true });
     expect((await file(id)).status).toBe(410);
   });
 
@@ -172,7 +168,7 @@ describe('clips as files', () => {
 
   it('of a video that kills its workers are given up', async () => {
     const { clip_set_id: id } = await asked(BOTH);
-    const store = prismaClipSetStore(portal.deps.database);
+    const store = prismaClipSetStore(seeded.portal.deps.database);
     for (let nth = 0; nth < 5; nth += 1) expect(await store.take(id)).not.toBeNull();
     expect(await store.take(id)).toBeNull();
     expect(await set(id)).toMatchObject({ status: 'failed', error: /stopped 5 times/ });
@@ -183,14 +179,14 @@ describe('clips as files', () => {
     await cut(clip_set_id, [storedClip('m', 5), null, null]);
     expect((await file(clip_set_id, true)).status).toBe(401);
     const elsewhere = context({ job_id: randomUUID(), clip_set_id });
-    expect((await getFile(portal.request('/'), elsewhere)).status).toBe(404);
+    expect((await getFile(seeded.portal.request('/'), elsewhere)).status).toBe(404);
     expect((await ask(BOTH, randomUUID())).status).toBe(404);
-    const nobody = portal.request('/', { method: 'POST', json: BOTH, anonymous: true });
-    expect((await askFor(nobody, context({ job_id: jobId }))).status).toBe(401);
+    const nobody = seeded.portal.request('/', { method: 'POST', json: BOTH, anonymous: true });
+    expect((await askFor(nobody, context({ job_id: seeded.jobId }))).status).toBe(401);
   });
 
   it('of a reel without a clip: says what to do', async () => {
-    await portal.deps.database.clip.deleteMany();
+    await seeded.portal.deps.database.clip.deleteMany();
     const answer = await ask(BOTH);
     expect(answer.status).toBe(409);
     expect((await answer.json()).detail).toMatch(/regenerate/);

@@ -1,32 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventsFileSchema } from '../../lib/contracts/events-file.ts';
 import { EXPORT_FILES } from '../../lib/contracts/export-files.ts';
 import { importReply, MAX_IMPORT_LETTERS } from '../../lib/contracts/import-events.ts';
 import { eventListReply } from '../../lib/contracts/portal.ts';
-import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
-import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { seededPortal } from '../../tools/seeded-portal.ts';
+import { context } from '../../tools/test-portal.ts';
 import { GET as listEvents } from './jobs/[job_id]/events/route.ts';
 import { GET as exportEvents } from './jobs/[job_id]/export/[file]/route.ts';
 import { POST as importEvents } from './jobs/[job_id]/imports/route.ts';
 import { PUT as saveSetup } from './jobs/[job_id]/setup/route.ts';
 import { GET as schema } from './schemas/events.json/route.ts';
 
-let portal: TestPortal;
-let jobId: string;
-let eventIds: string[];
+const seeded = seededPortal();
 
-beforeAll(async () => {
-  portal = await openTestPortal();
-});
-afterAll(() => portal.close());
-beforeEach(async () => {
-  await portal.deps.database.job.deleteMany();
-  ({ jobId, eventIds } = await seedFinishedJob(portal.deps));
-});
-
-const send = (json: unknown, job = jobId) =>
-  importEvents(portal.request('/', { method: 'POST', json }), context({ job_id: job }));
+const send = (json: unknown, job = seeded.jobId) =>
+  importEvents(seeded.portal.request('/', { method: 'POST', json }), context({ job_id: job }));
 const done = async (json: unknown) => importReply.parse(await (await send(json)).json());
 const problem = async (json: unknown) => {
   const answer = await send(json);
@@ -34,11 +23,12 @@ const problem = async (json: unknown) => {
   return ((await answer.json()) as { detail: string }).detail;
 };
 const events = async () =>
-  eventListReply.parse(await (await listEvents(portal.request('/'), context({ job_id: jobId }))).json()).events;
+  eventListReply.parse(await (await listEvents(seeded.portal.request('/'), context({ job_id: seeded.jobId }))).json())
+    .events;
 const revision = async () =>
-  (await portal.deps.database.job.findUniqueOrThrow({ where: { id: jobId } })).eventsRevision;
+  (await seeded.portal.deps.database.job.findUniqueOrThrow({ where: { id: seeded.jobId } })).eventsRevision;
 const exported = async (file: string) =>
-  (await exportEvents(portal.request('/'), context({ job_id: jobId, file }))).text();
+  (await exportEvents(seeded.portal.request('/'), context({ job_id: seeded.jobId, file }))).text();
 
 /** A catch that is there, a penalty, a corner nobody knows, one after the end of the video, and a line that is broken. */
 const TABLE =
@@ -89,8 +79,8 @@ describe('an import', () => {
       },
     });
     expect(await revision()).toBe(1);
-    const rows = await portal.deps.database.event.findMany({ where: { jobId, source: 'human' } });
-    expect(rows.map(({ createdById }) => createdById)).toEqual([portal.userId, portal.userId]);
+    const rows = await seeded.portal.deps.database.event.findMany({ where: { jobId: seeded.jobId, source: 'human' } });
+    expect(rows.map(({ createdById }) => createdById)).toEqual([seeded.portal.userId, seeded.portal.userId]);
   });
 
   it('asked twice, or twice at once, adds once', async () => {
@@ -102,11 +92,11 @@ describe('an import', () => {
   });
 
   it('of thousands is all there', async () => {
-    await portal.deps.database.videoFile.updateMany({ data: { durationSec: 7200 } });
+    await seeded.portal.deps.database.videoFile.updateMany({ data: { durationSec: 7200 } });
     const text = Array.from({ length: 2500 }, (_, index) => `${100 + index * 2},${101 + index * 2},Tackle\n`).join('');
     expect((await done({ text })).added).toBe(2500);
-    const reviewed = await portal.deps.database.event.count({
-      where: { jobId, currentReview: { decision: 'confirmed' } },
+    const reviewed = await seeded.portal.deps.database.event.count({
+      where: { jobId: seeded.jobId, currentReview: { decision: 'confirmed' } },
     });
     expect(reviewed).toBe(2500);
   });
@@ -126,7 +116,7 @@ describe('exchange', () => {
   it('every export has its own type, and those that are read come back to where they were', async () => {
     await done({ text: TABLE, mapping: [{ code: 'Corner', event_type: 'free_kick_shot' }] });
     for (const file of EXPORT_FILES) {
-      const answer = await exportEvents(portal.request('/'), context({ job_id: jobId, file }));
+      const answer = await exportEvents(seeded.portal.request('/'), context({ job_id: seeded.jobId, file }));
       expect(answer.status, file).toBe(200);
       expect(answer.headers.get('content-disposition')).toContain(`Home vs Away - ${file}`);
     }
@@ -143,7 +133,7 @@ describe('exchange', () => {
     await done({ text: TABLE });
     const text = await exported('events.json');
     const before = eventsFileSchema.parse(JSON.parse(text));
-    await portal.deps.database.event.deleteMany({ where: { jobId } });
+    await seeded.portal.deps.database.event.deleteMany({ where: { jobId: seeded.jobId } });
     expect((await done({ text })).added).toBe(4);
     const after = eventsFileSchema.parse(JSON.parse(await exported('events.json')));
     const said = ({
@@ -157,11 +147,11 @@ describe('exchange', () => {
       ...{ event_type, timestamp_start, key_sec, state, comment, confidence },
     });
     expect(after.events.map(said)).toEqual(before.events.map(said));
-    expect(after.events[0]?.imported?.original).toMatchObject({ event_id: eventIds[0], source: 'model' });
+    expect(after.events[0]?.imported?.original).toMatchObject({ event_id: seeded.eventIds[0], source: 'model' });
   });
 
   it('the schema is there for everyone', async () => {
-    const answer = await schema(portal.request('/', { anonymous: true }), context());
+    const answer = await schema(seeded.portal.request('/', { anonymous: true }), context());
     expect(answer.headers.get('content-type')).toBe('application/schema+json');
     expect(await answer.json()).toMatchObject({ title: 'Touchline events' });
   });
@@ -182,7 +172,10 @@ describe('halves of the set-up', () => {
     });
     const periods = [half('First half', 4, 40, 0), half('Second half', 50, 90, 45)];
     const body = { revision: 0, left_at_start: 'away', periods };
-    const answer = await saveSetup(portal.request('/', { method: 'PUT', json: body }), context({ job_id: jobId }));
+    const answer = await saveSetup(
+      seeded.portal.request('/', { method: 'PUT', json: body }),
+      context({ job_id: seeded.jobId }),
+    );
     expect(answer.status).toBe(200);
   };
 

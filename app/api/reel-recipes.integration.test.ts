@@ -1,35 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { prismaRunStore } from '../../lib/adapters/prisma/run-store.ts';
 import { matchViewSchema, reelVersionsReply } from '../../lib/contracts/portal.ts';
 import { PLAIN_RECIPE } from '../../lib/domain/reel-recipe.ts';
-import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
-import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { seededPortal } from '../../tools/seeded-portal.ts';
+import { context } from '../../tools/test-portal.ts';
 import { GET as getMatch } from './jobs/[job_id]/match/route.ts';
 import { PATCH as chooseReels } from './jobs/[job_id]/reels/route.ts';
 import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
 import { GET as getFile } from './reels/[job_id]/[reel_type]/file/route.ts';
 import { GET as listVersions } from './reels/[job_id]/[reel_type]/versions/route.ts';
 
-let portal: TestPortal;
-let jobId: string;
-let eventIds: string[];
+const seeded = seededPortal();
 
-beforeAll(async () => {
-  portal = await openTestPortal();
-});
-afterAll(() => portal.close());
-beforeEach(async () => {
-  await portal.deps.database.job.deleteMany();
-  ({ jobId, eventIds } = await seedFinishedJob(portal.deps));
-});
-
-const choose = (json: unknown, job_id = jobId) =>
-  chooseReels(portal.request('/', { method: 'PATCH', json }), context({ job_id }));
+const choose = (json: unknown, job_id = seeded.jobId) =>
+  chooseReels(seeded.portal.request('/', { method: 'PATCH', json }), context({ job_id }));
 const match = async () =>
-  matchViewSchema.parse(await (await getMatch(portal.request('/'), context({ job_id: jobId }))).json());
+  matchViewSchema.parse(await (await getMatch(seeded.portal.request('/'), context({ job_id: seeded.jobId }))).json());
 
 describe('a recipe', () => {
   it('is plain until somebody says otherwise, then is told with the match and makes the reels stale', async () => {
@@ -39,7 +28,7 @@ describe('a recipe', () => {
     const recipe = {
       order: 'value',
       maxSec: 300,
-      leftOut: [eventIds[2]],
+      leftOut: [seeded.eventIds[2]],
       padding: { goal: { preSec: 12, postSec: 8 } },
     };
     const answer = await choose({ recipes: { highlights: recipe } });
@@ -78,9 +67,11 @@ describe('a recipe', () => {
 
   it('is read with the events: what is changed while a run works waits for the next', async () => {
     await choose({ recipes: { highlights: { maxSec: 60 } } });
-    await regenerate(portal.request('/', { method: 'POST' }), context({ job_id: jobId }));
-    const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId, runType: 'replay' } });
-    const store = prismaRunStore(portal.deps.database);
+    await regenerate(seeded.portal.request('/', { method: 'POST' }), context({ job_id: seeded.jobId }));
+    const run = await seeded.portal.deps.database.run.findFirstOrThrow({
+      where: { jobId: seeded.jobId, runType: 'replay' },
+    });
+    const store = prismaRunStore(seeded.portal.deps.database);
     await store.claim(run.id, 'a');
     await choose({ recipes: { highlights: { maxSec: 90 } } });
     expect((await store.recipes({ runId: run.id, token: 'a' })).highlights.maxSec).toBe(60);
@@ -93,8 +84,8 @@ describe('a recipe', () => {
 describe('two people at one reel', () => {
   const tagged = (json: unknown, ifMatch: string) =>
     chooseReels(
-      portal.request('/', { method: 'PATCH', json, headers: { 'if-match': ifMatch } }),
-      context({ job_id: jobId }),
+      seeded.portal.request('/', { method: 'PATCH', json, headers: { 'if-match': ifMatch } }),
+      context({ job_id: seeded.jobId }),
     );
   const shorter = (maxSec: number) => ({ recipes: { highlights: { maxSec } } });
 
@@ -133,22 +124,24 @@ describe('two people at one reel', () => {
 });
 
 describe('versions of a reel', () => {
-  const list = async (job_id = jobId) =>
-    listVersions(portal.request('/'), context({ job_id, reel_type: 'goalkeeper' }));
+  const list = async (job_id = seeded.jobId) =>
+    listVersions(seeded.portal.request('/'), context({ job_id, reel_type: 'goalkeeper' }));
   const file = (query: string) =>
     getFile(
-      portal.request(`/api/reels/x/goalkeeper/file${query}`),
-      context({ job_id: jobId, reel_type: 'goalkeeper' }),
+      seeded.portal.request(`/api/reels/x/goalkeeper/file${query}`),
+      context({ job_id: seeded.jobId, reel_type: 'goalkeeper' }),
     );
 
   beforeEach(async () => {
     const artifactKey = 'aa/assemble-2/goalkeeper.mp4';
-    const path = join(portal.deps.env.artifactsDir, artifactKey);
+    const path = join(seeded.portal.deps.env.artifactsDir, artifactKey);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, 'the second');
-    const reel = await portal.deps.database.reel.findFirstOrThrow({ where: { jobId, reelType: 'goalkeeper' } });
-    const run = await portal.deps.database.run.create({ data: { jobId, runType: 'replay' } });
-    await portal.deps.database.reelVersion.create({
+    const reel = await seeded.portal.deps.database.reel.findFirstOrThrow({
+      where: { jobId: seeded.jobId, reelType: 'goalkeeper' },
+    });
+    const run = await seeded.portal.deps.database.run.create({ data: { jobId: seeded.jobId, runType: 'replay' } });
+    await seeded.portal.deps.database.reelVersion.create({
       data: {
         reelId: reel.id,
         runId: run.id,
@@ -182,7 +175,7 @@ describe('versions of a reel', () => {
   });
 
   it('of a reel that is not made are none; of a job that there is not, not found', async () => {
-    await portal.deps.database.reel.deleteMany({ where: { jobId } });
+    await seeded.portal.deps.database.reel.deleteMany({ where: { jobId: seeded.jobId } });
     expect(await (await list()).json()).toEqual({ versions: [] });
     expect((await list(randomUUID())).status).toBe(404);
   });

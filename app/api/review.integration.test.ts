@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { prismaRunStore } from '../../lib/adapters/prisma/run-store.ts';
 import { matchEventSchema } from '../../lib/contracts/match-event.ts';
 import { eventListReply, matchViewSchema } from '../../lib/contracts/portal.ts';
-import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
-import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { seededPortal } from '../../tools/seeded-portal.ts';
+import { context } from '../../tools/test-portal.ts';
 import { GET as history } from './jobs/[job_id]/events/[event_id]/reviews/route.ts';
 import { PATCH as review } from './jobs/[job_id]/events/[event_id]/route.ts';
 import { POST as add, GET as listEvents } from './jobs/[job_id]/events/route.ts';
@@ -15,26 +15,16 @@ import { POST as regenerate } from './jobs/[job_id]/regenerate/route.ts';
 import { POST as replay } from './jobs/[job_id]/replay/route.ts';
 import { POST as changeMany } from './jobs/[job_id]/reviews/route.ts';
 
-let portal: TestPortal;
-let jobId: string;
-let eventIds: string[];
-
-beforeAll(async () => {
-  portal = await openTestPortal();
-});
-afterAll(() => portal.close());
-beforeEach(async () => {
-  await portal.deps.database.job.deleteMany();
-  ({ jobId, eventIds } = await seedFinishedJob(portal.deps));
-});
+const seeded = seededPortal();
 
 async function say(index: number, change: unknown) {
-  const params = context({ job_id: jobId, event_id: eventIds[index] ?? randomUUID() });
-  return review(portal.request('/', { method: 'PATCH', json: change }), params);
+  const params = context({ job_id: seeded.jobId, event_id: seeded.eventIds[index] ?? randomUUID() });
+  return review(seeded.portal.request('/', { method: 'PATCH', json: change }), params);
 }
 const match = async () =>
-  matchViewSchema.parse(await (await getMatch(portal.request('/'), context({ job_id: jobId }))).json());
-const addOne = (json: unknown) => add(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+  matchViewSchema.parse(await (await getMatch(seeded.portal.request('/'), context({ job_id: seeded.jobId }))).json());
+const addOne = (json: unknown) =>
+  add(seeded.portal.request('/', { method: 'POST', json }), context({ job_id: seeded.jobId }));
 
 describe('an event', () => {
   it('stands as the reviewer says, keeps what the model said, and can be set back', async () => {
@@ -65,7 +55,7 @@ describe('an event', () => {
     const event = matchEventSchema.parse(await back.json());
     expect(event).toMatchObject({ event_type: 'goal', timestamp_start: 20, reviewed: false, review_override: null });
     expect(event.metadata).not.toHaveProperty('model');
-    const history = await portal.deps.database.review.findMany({ where: { eventId: eventIds[1] ?? '' } });
+    const history = await seeded.portal.deps.database.review.findMany({ where: { eventId: seeded.eventIds[1] ?? '' } });
     expect(history).toHaveLength(2);
   });
 
@@ -90,7 +80,7 @@ describe('an event', () => {
       metadata: { source: 'human', comment: 'seen live' },
     });
     const { events } = eventListReply.parse(
-      await (await listEvents(portal.request('/'), context({ job_id: jobId }))).json(),
+      await (await listEvents(seeded.portal.request('/'), context({ job_id: seeded.jobId }))).json(),
     );
     expect(events.map((event) => event.timestamp_start)).toEqual([10, 20, 30, 80]);
   });
@@ -106,16 +96,16 @@ describe('an event', () => {
 });
 
 describe('regenerate', () => {
-  const ask = () => regenerate(portal.request('/', { method: 'POST' }), context({ job_id: jobId }));
+  const ask = () => regenerate(seeded.portal.request('/', { method: 'POST' }), context({ job_id: seeded.jobId }));
 
   it('asked many times is one run, and reads the events as they stand', async () => {
     await say(0, { decision: 'rejected' });
     await addOne({ event_type: 'penalty', timestamp_start: 80, timestamp_end: 82 });
     const answers = [...(await Promise.all([ask(), ask(), ask()])), await ask()];
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
-    const runs = await portal.deps.database.run.findMany({ where: { jobId, runType: 'replay' } });
+    const runs = await seeded.portal.deps.database.run.findMany({ where: { jobId: seeded.jobId, runType: 'replay' } });
     expect(runs).toHaveLength(1);
-    const todo = await prismaRunStore(portal.deps.database).claim(runs[0]?.id ?? '', 't');
+    const todo = await prismaRunStore(seeded.portal.deps.database).claim(runs[0]?.id ?? '', 't');
     expect(todo?.standingEvents?.map((event) => event.event_type)).toEqual(['goal', 'tackle', 'penalty']);
     expect(todo?.standingEvents?.[2]?.metadata.source).toBe('human');
     // The run has read its events: what is said from now on would be lost in it, so asking again must not look like success.
@@ -124,9 +114,12 @@ describe('regenerate', () => {
 
   it('says how the reels are made, and remembers it', async () => {
     const askFor = (json: unknown) =>
-      regenerate(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+      regenerate(seeded.portal.request('/', { method: 'POST', json }), context({ job_id: seeded.jobId }));
     const newest = () =>
-      portal.deps.database.run.findFirstOrThrow({ where: { jobId }, orderBy: { createdAt: 'desc' } });
+      seeded.portal.deps.database.run.findFirstOrThrow({
+        where: { jobId: seeded.jobId },
+        orderBy: { createdAt: 'desc' },
+      });
     const usual = { titleCard: false, lowerThird: false, shape: 'source', useStreamCopy: false };
     expect((await match()).reel_making).toEqual(usual);
     for (const wrong of [{ assemble: { shape: 'round' } }, { assemble: { maxHeightPx: 720 } }, { assembly: {} }])
@@ -137,13 +130,13 @@ describe('regenerate', () => {
     expect((await askFor({ assemble: { shape: 'vertical' } })).status).toBe(200);
     expect((await match()).reel_making).toEqual({ ...usual, titleCard: true, shape: 'vertical' });
     const run = await newest();
-    const todo = await prismaRunStore(portal.deps.database).claim(run.id, 't');
+    const todo = await prismaRunStore(seeded.portal.deps.database).claim(run.id, 't');
     expect(todo?.config.assemble).toMatchObject({ titleCard: true, shape: 'vertical', maxHeightPx: 1080 });
     expect(todo?.titles.day).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect((await askFor({ assemble: { lowerThird: true } })).status).toBe(409);
     expect((await match()).reel_making.lowerThird).toBe(false);
 
-    await portal.deps.database.run.update({ where: { id: run.id }, data: { status: 'completed' } });
+    await seeded.portal.deps.database.run.update({ where: { id: run.id }, data: { status: 'completed' } });
     expect((await ask()).status).toBe(200);
     expect((await newest()).id).not.toBe(run.id);
     expect((await match()).reel_making).toEqual({ ...usual, titleCard: true, shape: 'vertical' });
@@ -156,8 +149,10 @@ describe('regenerate', () => {
     await say(0, { decision: 'rejected' });
     expect(await stale()).toEqual([true, true]);
     await ask();
-    const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId, runType: 'replay' } });
-    const store = prismaRunStore(portal.deps.database);
+    const run = await seeded.portal.deps.database.run.findFirstOrThrow({
+      where: { jobId: seeded.jobId, runType: 'replay' },
+    });
+    const store = prismaRunStore(seeded.portal.deps.database);
     await store.claim(run.id, 't');
     const made = { artifactKey: 'aa/assemble-2/r.mp4', durationSec: 3, sizeBytes: 4, clipCount: 1, chapters: [] };
     const lease = { runId: run.id, token: 't' };
@@ -172,7 +167,7 @@ describe('regenerate', () => {
   });
 
   it('waits until there is a reel', async () => {
-    await portal.deps.database.reel.deleteMany({ where: { jobId } });
+    await seeded.portal.deps.database.reel.deleteMany({ where: { jobId: seeded.jobId } });
     expect((await ask()).status).toBe(409);
   });
 });
@@ -181,13 +176,13 @@ it('the match page gets all it shows in one answer', async () => {
   const view = await match();
   expect(view).toMatchObject({ title: 'Home vs Away', run: { status: 'completed' }, truth: null });
   expect(view.job.output_paths.goalkeeper).toMatch(/artifacts\/aa\/assemble-1\/goalkeeper\.mp4$/);
-  expect(view.media?.proxy_url).toBe(`/api/jobs/${jobId}/media/proxy.mp4`);
+  expect(view.media?.proxy_url).toBe(`/api/jobs/${seeded.jobId}/media/proxy.mp4`);
   expect(view.events).toHaveLength(3);
 });
 
 describe('what goes into the reels', () => {
   const choose = (json: unknown) =>
-    chooseReels(portal.request('/', { method: 'PATCH', json }), context({ job_id: jobId }));
+    chooseReels(seeded.portal.request('/', { method: 'PATCH', json }), context({ job_id: seeded.jobId }));
 
   it('is told with the match, and follows what staff say: events, reels out of date, later runs', async () => {
     const before = await match();
@@ -205,8 +200,11 @@ describe('what goes into the reels', () => {
       expect(event.reel_targets).toEqual(['goalkeeper', 'highlights']);
     expect(after.reels.every((reel) => reel.stale)).toBe(true);
 
-    await regenerate(portal.request('/', { method: 'POST' }), context({ job_id: jobId }));
-    const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId }, orderBy: { createdAt: 'desc' } });
+    await regenerate(seeded.portal.request('/', { method: 'POST' }), context({ job_id: seeded.jobId }));
+    const run = await seeded.portal.deps.database.run.findFirstOrThrow({
+      where: { jobId: seeded.jobId },
+      orderBy: { createdAt: 'desc' },
+    });
     expect(run.configOverrides).toMatchObject({ reels: { goalkeeper: expect.arrayContaining(['goal']) } });
   });
 
@@ -229,7 +227,7 @@ describe('what goes into the reels', () => {
 
   it('of a job that there is not', async () => {
     const answer = await chooseReels(
-      portal.request('/', { method: 'PATCH', json: { goalkeeper: ['goal'] } }),
+      seeded.portal.request('/', { method: 'PATCH', json: { goalkeeper: ['goal'] } }),
       context({ job_id: randomUUID() }),
     );
     expect(answer.status).toBe(404);
@@ -237,7 +235,8 @@ describe('what goes into the reels', () => {
 });
 
 describe('an export', () => {
-  const ask = (file: string, job = jobId) => exportEvents(portal.request('/'), context({ job_id: job, file }));
+  const ask = (file: string, job = seeded.jobId) =>
+    exportEvents(seeded.portal.request('/'), context({ job_id: job, file }));
 
   it('is a table of all events as they stand, saved under the name of the match', async () => {
     await say(0, { decision: 'rejected', comment: '=1+1' });
@@ -246,7 +245,7 @@ describe('an export', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename=".+ - events\.csv"/);
     const [, ...rows] = (await answer.text()).trimEnd().split('\r\n');
-    expect(rows).toHaveLength(eventIds.length);
+    expect(rows).toHaveLength(seeded.eventIds.length);
     expect(rows[0]).toContain(',rejected,model,');
     expect(rows[0]).toContain(",'=1+1,");
   });
@@ -255,7 +254,7 @@ describe('an export', () => {
     await say(0, { decision: 'rejected' });
     const answer = await ask('sportscode.xml');
     expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
-    expect((await answer.text()).match(/<instance>/g)).toHaveLength(eventIds.length - 1);
+    expect((await answer.text()).match(/<instance>/g)).toHaveLength(seeded.eventIds.length - 1);
   });
 
   it('of another kind, or of a job that there is not, is not found', async () => {
@@ -266,13 +265,13 @@ describe('an export', () => {
 
 describe('two reviewers', () => {
   const versionOf = async (index: number) => {
-    const event = (await match()).events.find(({ event_id }) => event_id === eventIds[index]);
+    const event = (await match()).events.find(({ event_id }) => event_id === seeded.eventIds[index]);
     return String(event?.metadata.version);
   };
   const sayIf = (version: string, change: unknown) =>
     review(
-      portal.request('/', { method: 'PATCH', json: change, headers: { 'if-match': `"${version}"` } }),
-      context({ job_id: jobId, event_id: eventIds[0] ?? '' }),
+      seeded.portal.request('/', { method: 'PATCH', json: change, headers: { 'if-match': `"${version}"` } }),
+      context({ job_id: seeded.jobId, event_id: seeded.eventIds[0] ?? '' }),
     );
 
   it('do not overwrite each other: the second is told who changed it, and nothing is written', async () => {
@@ -283,7 +282,7 @@ describe('two reviewers', () => {
     const second = await sayIf(seen, { decision: 'rejected' });
     expect(second.status).toBe(412);
     expect(await second.json()).toMatchObject({ code: 'changed_meanwhile', detail: expect.stringContaining('Admin') });
-    expect((await match()).events.find((event) => event.event_id === eventIds[0])?.review_override).toBe(true);
+    expect((await match()).events.find((event) => event.event_id === seeded.eventIds[0])?.review_override).toBe(true);
     expect((await sayIf(await versionOf(0), { decision: 'rejected' })).status).toBe(200);
   });
 
@@ -296,7 +295,7 @@ describe('two reviewers', () => {
 
 describe('many changes as one', () => {
   const change = (json: unknown) =>
-    changeMany(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+    changeMany(seeded.portal.request('/', { method: 'POST', json }), context({ job_id: seeded.jobId }));
   const overrides = async () => (await match()).events.map((event) => event.review_override);
 
   it('are all written, or none', async () => {
@@ -304,8 +303,8 @@ describe('many changes as one', () => {
     const confirm = { decision: 'confirmed' };
     const refused = await change({
       changes: [
-        { event_id: eventIds[0], change: confirm },
-        { event_id: eventIds[1], change: confirm, if_version: 'of another time' },
+        { event_id: seeded.eventIds[0], change: confirm },
+        { event_id: seeded.eventIds[1], change: confirm, if_version: 'of another time' },
       ],
     });
     expect(refused.status).toBe(412);
@@ -313,22 +312,22 @@ describe('many changes as one', () => {
       (
         await change({
           changes: [
-            { event_id: eventIds[0], change: confirm },
+            { event_id: seeded.eventIds[0], change: confirm },
             { event_id: randomUUID(), change: confirm },
           ],
         })
       ).status,
     ).toBe(404);
     expect(await overrides()).toEqual(before);
-    const done = await change({ changes: eventIds.map((event_id) => ({ event_id, change: confirm })) });
-    expect(eventListReply.parse(await done.json()).events.map((event) => event.event_id)).toEqual(eventIds);
-    expect(await overrides()).toEqual(eventIds.map(() => true));
+    const done = await change({ changes: seeded.eventIds.map((event_id) => ({ event_id, change: confirm })) });
+    expect(eventListReply.parse(await done.json()).events.map((event) => event.event_id)).toEqual(seeded.eventIds);
+    expect(await overrides()).toEqual(seeded.eventIds.map(() => true));
   });
 
   it('split an event in two, take the new half back, and bring it back under its id', async () => {
     const event_id = randomUUID();
     const half = { event_id, event_type: 'goal', timestamp_start: 21, timestamp_end: 22 };
-    const split = { add: [half], changes: [{ event_id: eventIds[1], change: { timestamp_end: 21 } }] };
+    const split = { add: [half], changes: [{ event_id: seeded.eventIds[1], change: { timestamp_end: 21 } }] };
     expect((await change(split)).status).toBe(200);
     // The answer got lost, and it is sent again.
     expect((await change(split)).status).toBe(200);
@@ -341,10 +340,10 @@ describe('many changes as one', () => {
   });
 
   it('five thousand at once, each for the version it was shown at', async () => {
-    const one = await portal.deps.database.event.findFirstOrThrow({ where: { jobId } });
+    const one = await seeded.portal.deps.database.event.findFirstOrThrow({ where: { jobId: seeded.jobId } });
     const { metadata: _metadata, currentReviewId: _review, ...columns } = one;
     const ids = Array.from({ length: 5000 }, () => randomUUID());
-    await portal.deps.database.event.createMany({ data: ids.map((id) => ({ ...columns, id })) });
+    await seeded.portal.deps.database.event.createMany({ data: ids.map((id) => ({ ...columns, id })) });
     const changes = ids.map((event_id) => ({ event_id, change: { decision: 'confirmed' }, if_version: 'source' }));
     const done = eventListReply.parse(await (await change({ changes })).json());
     expect(done.events.filter((event) => event.review_override === true)).toHaveLength(5000);
@@ -352,7 +351,7 @@ describe('many changes as one', () => {
   });
 
   it('a find of the model is rejected, not taken back; an empty batch says what is missing', async () => {
-    const refused = await change({ changes: [{ event_id: eventIds[0], change: { removed: true } }] });
+    const refused = await change({ changes: [{ event_id: seeded.eventIds[0], change: { removed: true } }] });
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('Reject this one instead')]);
     expect((await change({})).status).toBe(400);
   });
@@ -361,24 +360,30 @@ describe('many changes as one', () => {
 it('tells who said what, newest first, with favourite, player and comment', async () => {
   await say(0, { decision: 'confirmed' });
   await say(0, { favourite: true, player: ' 1 Maria ', comment: 'great hands' });
-  const reply = await history(portal.request('/'), context({ job_id: jobId, event_id: eventIds[0] ?? '' }));
+  const reply = await history(
+    seeded.portal.request('/'),
+    context({ job_id: seeded.jobId, event_id: seeded.eventIds[0] ?? '' }),
+  );
   const { reviews } = (await reply.json()) as { reviews: unknown[] };
   expect(reviews).toMatchObject([
     { by: 'Admin', decision: 'confirmed', favourite: true, player: '1 Maria', comment: 'great hands' },
     { by: 'Admin', decision: 'confirmed', favourite: false, player: null },
   ]);
-  const event = (await match()).events.find((one) => one.event_id === eventIds[0]);
+  const event = (await match()).events.find((one) => one.event_id === seeded.eventIds[0]);
   expect(event?.metadata).toMatchObject({ favourite: true, player: '1 Maria', comment: 'great hands' });
 });
 
 it('a replay takes new settings beside the old ones, and refuses what does not exist', async () => {
-  const ask = (json: unknown) => replay(portal.request('/', { method: 'POST', json }), context({ job_id: jobId }));
+  const ask = (json: unknown) =>
+    replay(seeded.portal.request('/', { method: 'POST', json }), context({ job_id: seeded.jobId }));
   expect((await ask({ replay_from_stage: 'classify', config_overrides: { classify: { minimum: 1 } } })).status).toBe(
     400,
   );
   const body = { replay_from_stage: 'classify', config_overrides: { classify: { minConfidence: 0.5 } } };
   expect((await ask(body)).status).toBe(200);
   expect((await ask(body)).status).toBe(409);
-  const run = await portal.deps.database.run.findFirstOrThrow({ where: { jobId, runType: 'replay' } });
+  const run = await seeded.portal.deps.database.run.findFirstOrThrow({
+    where: { jobId: seeded.jobId, runType: 'replay' },
+  });
   expect(run).toMatchObject({ replayFromStage: 'classify', configOverrides: { classify: { minConfidence: 0.5 } } });
 });

@@ -2,38 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { scenesReply } from '../../lib/contracts/scenes.ts';
-import { seedFinishedJob } from '../../tools/seed-finished-job.ts';
-import { context, openTestPortal, type TestPortal } from '../../tools/test-portal.ts';
+import { seededPortal } from '../../tools/seeded-portal.ts';
+import { context } from '../../tools/test-portal.ts';
 import { GET as getScenes } from './jobs/[job_id]/scenes/route.ts';
 
-let portal: TestPortal;
-let jobId: string;
-let runId: string;
+const seeded = seededPortal();
 
-beforeAll(async () => {
-  portal = await openTestPortal();
-});
-afterAll(() => portal.close());
-beforeEach(async () => {
-  await portal.deps.database.job.deleteMany();
-  ({ jobId, runId } = await seedFinishedJob(portal.deps));
-});
-
-const ask = (job = jobId) => getScenes(portal.request('/'), context({ job_id: job }));
+const ask = (job = seeded.jobId) => getScenes(seeded.portal.request('/'), context({ job_id: job }));
 
 /** As a worker leaves its tracks: gzipped JSON lines, named by a checkpoint. */
 async function leaveTracks(text: string): Promise<string> {
   const key = `aa/track-${randomUUID()}/tracks.jsonl.gz`;
-  const file = join(portal.deps.env.artifactsDir, key);
+  const file = join(seeded.portal.deps.env.artifactsDir, key);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, gzipSync(text));
   const artifactKeys = [key, key.replace('tracks.jsonl.gz', 'summary.json')];
   const checkpoint = { stage: 'track', stageIndex: 2, fingerprint: 'f', success: true, reused: false } as const;
-  await portal.deps.database.stageCheckpoint.upsert({
-    where: { runId_stage: { runId, stage: 'track' } },
-    create: { ...checkpoint, runId, runtimeSec: 1, artifactKeys },
+  await seeded.portal.deps.database.stageCheckpoint.upsert({
+    where: { runId_stage: { runId: seeded.runId, stage: 'track' } },
+    create: { ...checkpoint, runId: seeded.runId, runtimeSec: 1, artifactKeys },
     update: { artifactKeys },
   });
   return file;
