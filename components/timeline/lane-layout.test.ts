@@ -8,6 +8,8 @@ const span = (type: EventType, start: number, end: number) => ({
   timestamp_end: end,
 });
 
+const END_SEC = 5_400;
+
 /** Many short events, in the order of time. */
 function crowd(count: number, overSec: number) {
   let seed = 7;
@@ -23,14 +25,14 @@ function crowd(count: number, overSec: number) {
 
 describe('lanes', () => {
   test('nothing gives no lane', () => {
-    expect(layLanes([], [], 1)).toEqual([]);
+    expect(layLanes([], [], 1, END_SEC)).toEqual([]);
   });
   test('goalkeeper types come first, whatever the order of time', () => {
-    const lanes = layLanes([span('goal', 1, 2), span('tackle', 3, 4), span('catch', 5, 6)], [], 1);
+    const lanes = layLanes([span('goal', 1, 2), span('tackle', 3, 4), span('catch', 5, 6)], [], 1, END_SEC);
     expect(lanes.map((lane) => lane.type)).toEqual(['catch', 'goal', 'tackle']);
   });
   test('a type that only the truth knows has a lane too', () => {
-    const lanes = layLanes([span('goal', 1, 2)], [span('penalty', 8, 9)], 1);
+    const lanes = layLanes([span('goal', 1, 2)], [span('penalty', 8, 9)], 1, END_SEC);
     expect(lanes.map((lane) => [lane.type, lane.items.length, lane.truths.length])).toEqual([
       ['goal', 1, 0],
       ['penalty', 0, 1],
@@ -38,25 +40,25 @@ describe('lanes', () => {
   });
   test('a lane that has room for all when the whole match is shown never needs more rows nearer', () => {
     const items = crowd(60, 300);
-    const rowsAt = (minSec: number) => layLanes(items, [], minSec)[0]?.rowCount ?? 0;
+    const rowsAt = (minSec: number) => layLanes(items, [], minSec, END_SEC)[0]?.rowCount ?? 0;
     expect([rowsAt(8), rowsAt(2), rowsAt(0.1)]).toEqual([MAX_ROWS, MAX_ROWS, MAX_ROWS]);
-    expect(layLanes([span('goal', 0, 1), span('goal', 9, 10)], [], 8)[0]?.rowCount).toBe(1);
+    expect(layLanes([span('goal', 0, 1), span('goal', 9, 10)], [], 8, END_SEC)[0]?.rowCount).toBe(1);
   });
 });
 
 describe('lanes after a change', () => {
   const goal = span('goal', 1, 2);
   const events = [goal, span('catch', 5, 6)];
-  const before = layLanes(events, [], 1);
+  const before = layLanes(events, [], 1, END_SEC);
   test('are the same ones where nothing has changed', () => {
-    expect(keptLanes(before, layLanes([...events], [], 1))).toBe(before);
+    expect(keptLanes(before, layLanes([...events], [], 1, END_SEC))).toBe(before);
   });
   test('are new ones only where something has', () => {
-    const after = keptLanes(before, layLanes([goal, span('catch', 5, 7)], [], 1));
+    const after = keptLanes(before, layLanes([goal, span('catch', 5, 7)], [], 1, END_SEC));
     expect(after.map((lane) => before.includes(lane))).toEqual([false, true]);
   });
   test('follow those that come and go', () => {
-    expect(keptLanes(before, layLanes([goal], [], 1))).toEqual([before[1]]);
+    expect(keptLanes(before, layLanes([goal], [], 1, END_SEC))).toEqual([before[1]]);
     expect(keptLanes([before[1] as (typeof before)[0]], before)).toEqual(before);
     expect(keptLanes(before, [])).toEqual([]);
   });
@@ -65,7 +67,7 @@ describe('lanes after a change', () => {
 describe('marks', () => {
   test.each([0.1, 2, 20])('of a row never touch and hold every item once, at %d s a mark', (minSec) => {
     const items = crowd(300, 300);
-    const marks = placeMarks(items, minSec);
+    const marks = placeMarks(items, minSec, END_SEC);
     expect(marks.flatMap((mark) => mark.items).sort((a, b) => a.timestamp_start - b.timestamp_start)).toEqual(items);
     for (const a of marks) {
       expect(a.row).toBeLessThan(MAX_ROWS);
@@ -80,16 +82,23 @@ describe('marks', () => {
   });
   test('what does not overlap shares one row and stands alone', () => {
     expect(
-      placeMarks([span('goal', 0, 1), span('goal', 4, 5)], 1).map(({ row, items }) => [row, items.length]),
+      placeMarks([span('goal', 0, 1), span('goal', 4, 5)], 1, END_SEC).map(({ row, items }) => [row, items.length]),
     ).toEqual([
       [0, 1],
       [0, 1],
     ]);
   });
+  test('have their room before the end of the match: what begins in the last of it is at once', () => {
+    const last = [span('goal', 90, 91), span('goal', 95, 96), span('goal', 99, 100)];
+    expect(placeMarks(last, 10, 100).map(({ row, items }) => [row, items.length])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
   test('two at once are both seen; a third joins', () => {
     const at = (start: number) => span('goal', start, start + 2);
-    expect(placeMarks([at(0), at(0.5)], 1).map(({ items }) => items.length)).toEqual([1, 1]);
-    expect(placeMarks([at(0), at(0.5), at(0.7)], 1).map(({ items }) => items.length)).toEqual([1, 2]);
+    expect(placeMarks([at(0), at(0.5)], 1, END_SEC).map(({ items }) => items.length)).toEqual([1, 1]);
+    expect(placeMarks([at(0), at(0.5), at(0.7)], 1, END_SEC).map(({ items }) => items.length)).toEqual([1, 2]);
   });
 });
 

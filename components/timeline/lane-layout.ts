@@ -18,32 +18,35 @@ export type Lane<Item, Truth> = {
   readonly items: readonly Item[];
   readonly rowCount: number;
   readonly truths: readonly Truth[];
+  /** Where the match ends: no mark reaches over it. */
+  readonly untilSec: number;
 };
 
 /** A lane grows no higher: what needs more rows is drawn as one mark with a number. */
 export const MAX_ROWS = 2;
 
 /**
- * Rows such that no two marks of a row touch; a mark is never shorter than `minSec`, however short its first item. What finds no
- * room joins the mark before it.
+ * Rows such that no two marks of a row touch; a mark is never shorter than `minSec`, however short its first item, and the last ones stand
+ * before the end of the match. What finds no room joins the mark before it.
  * @param items in the order of time
  */
 export function placeMarks<Item extends Spanned>(
   items: readonly Item[],
   minSec: number,
-  maxRows: number = MAX_ROWS,
+  untilSec: number,
 ): readonly Mark<Item>[] {
   const rowEnds: number[] = [];
   const marks: { items: [Item, ...Item[]]; row: number }[] = [];
   for (const item of items) {
-    const free = rowEnds.findIndex((endSec) => endSec <= item.timestamp_start);
+    const startSec = Math.min(item.timestamp_start, untilSec - minSec);
+    const free = rowEnds.findIndex((endSec) => endSec <= startSec);
     const row = free === -1 ? rowEnds.length : free;
     const last = marks.at(-1);
-    if (row >= maxRows && last) {
+    if (row >= MAX_ROWS && last) {
       last.items.push(item);
       continue;
     }
-    rowEnds[row] = Math.max(item.timestamp_end, item.timestamp_start + minSec);
+    rowEnds[row] = Math.max(item.timestamp_end, startSec + minSec);
     marks.push({ items: [item], row });
   }
   return marks;
@@ -57,6 +60,7 @@ export function layLanes<Item extends Spanned, Truth extends Spanned>(
   items: readonly Item[],
   truths: readonly Truth[],
   minSec: number,
+  untilSec: number,
 ): readonly Lane<Item, Truth>[] {
   const sorted = items.toSorted((a, b) => a.timestamp_start - b.timestamp_start || a.timestamp_end - b.timestamp_end);
   return EVENT_TYPES.map((type) => {
@@ -64,8 +68,9 @@ export function layLanes<Item extends Spanned, Truth extends Spanned>(
     return {
       type,
       items: ofType,
-      rowCount: placeMarks(ofType, minSec).reduce((most, { row }) => Math.max(most, row + 1), 1),
+      rowCount: placeMarks(ofType, minSec, untilSec).reduce((most, { row }) => Math.max(most, row + 1), 1),
       truths: truths.filter((truth) => truth.event_type === type),
+      untilSec,
     };
   }).filter((lane) => lane.items.length > 0 || lane.truths.length > 0);
 }
@@ -80,7 +85,11 @@ export function keptLanes<Item, Truth>(
 }
 
 const isSameLane = <Item, Truth>(a: Lane<Item, Truth>, b: Lane<Item, Truth>) =>
-  a.type === b.type && a.rowCount === b.rowCount && isSameList(a.items, b.items) && isSameList(a.truths, b.truths);
+  a.type === b.type &&
+  a.rowCount === b.rowCount &&
+  a.untilSec === b.untilSec &&
+  isSameList(a.items, b.items) &&
+  isSameList(a.truths, b.truths);
 
 const isSameList = <Value>(a: readonly Value[], b: readonly Value[]) =>
   a.length === b.length && a.every((value, index) => value === b[index]);

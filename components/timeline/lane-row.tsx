@@ -53,7 +53,7 @@ function Marks({
   onOpen,
 }: LaneRowProps & { told: Told }) {
   const minSec = leastMarkSec(window.pxPerSec);
-  const marks = marksOf(lane.items, minSec);
+  const marks = marksOf(lane, minSec);
   const isDrawn = ({ items: [first] }: LaneMark) =>
     isInWindow(window, first.timestamp_start, Math.max(first.timestamp_end, first.timestamp_start + minSec));
   const selected = markOf(marks, selectedId);

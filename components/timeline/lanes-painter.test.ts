@@ -11,6 +11,7 @@ const lane = (index: number, rowCount = 1): EventLane => ({
   items: [{ event_id: `of-${index}` } as MatchEvent],
   rowCount,
   truths: [],
+  untilSec: 1_000,
 });
 const state = { ...wholeMatch(100), widthPx: 500 };
 const colours: Palette = {

@@ -33,7 +33,7 @@ const EVENTS = [
   event('e', 'goal', 502, 506, true),
   event('f', 'goal', 998, 1_000),
 ];
-const LANES: readonly EventLane[] = layLanes(EVENTS, [], MIN_SEC);
+const LANES: readonly EventLane[] = layLanes(EVENTS, [], MIN_SEC, 1_000);
 
 function shown(view = whole) {
   const all: { ids: string; place: MarkPlace }[] = [];
@@ -92,26 +92,29 @@ describe('the selected mark', () => {
 });
 
 describe('the marks of a lane', () => {
-  const items = LANES[1]?.items ?? [];
+  const lane = { items: LANES[1]?.items ?? [], untilSec: 1_000 };
   test('are laid once for each step of the zoom', () => {
-    expect(marksOf(items, MIN_SEC)).toBe(marksOf(items, MIN_SEC));
-    expect(marksOf(items, MIN_SEC / 2)).not.toBe(marksOf(items, MIN_SEC));
-    expect(marksOf([...items], MIN_SEC)).not.toBe(marksOf(items, MIN_SEC));
+    expect(marksOf(lane, MIN_SEC)).toBe(marksOf(lane, MIN_SEC));
+    expect(marksOf(lane, MIN_SEC / 2)).not.toBe(marksOf(lane, MIN_SEC));
+    expect(marksOf({ ...lane }, MIN_SEC)).not.toBe(marksOf(lane, MIN_SEC));
   });
   test('are forgotten after many other steps, and laid alike again', () => {
-    const before = marksOf(items, MIN_SEC);
-    for (let step = 1; step <= 60; step += 1) marksOf(items, MIN_SEC + step);
-    expect(marksOf(items, MIN_SEC)).not.toBe(before);
-    expect(marksOf(items, MIN_SEC)).toEqual(before);
+    const before = marksOf(lane, MIN_SEC);
+    for (let step = 1; step <= 60; step += 1) marksOf(lane, MIN_SEC + step);
+    expect(marksOf(lane, MIN_SEC)).not.toBe(before);
+    expect(marksOf(lane, MIN_SEC)).toEqual(before);
   });
   test('tell by sign, edge and fill how it stands with their events', () => {
-    const [lone, crowd] = marksOf(items, MIN_SEC);
+    const [lone, crowd] = marksOf(lane, MIN_SEC);
     expect(lone?.look).toEqual({ text: '○', tone: 'mark', isDashed: false, ink: 'ink', fillPct: 27 });
     expect(crowd?.look).toEqual({ text: '2', tone: 'mark', isDashed: false, ink: 'ink', fillPct: null });
-    const [rejected] = marksOf([event('r', 'goal', 1, 2, false)], 1);
+    const [rejected] = marksOf({ items: [event('r', 'goal', 1, 2, false)], untilSec: 1_000 }, 1);
     expect(rejected?.look).toEqual({ text: '✕', tone: 'danger', isDashed: true, ink: 'danger', fillPct: 8 });
     const done = marksOf(
-      [event('p', 'goal', 1, 9, true), event('q', 'goal', 1, 9, true), event('s', 'goal', 1, 9, false)],
+      {
+        items: [event('p', 'goal', 1, 9, true), event('q', 'goal', 1, 9, true), event('s', 'goal', 1, 9, false)],
+        untilSec: 1_000,
+      },
       1,
     );
     expect(done.map(({ look: { text, tone } }) => [text, tone])).toEqual([

@@ -33,7 +33,7 @@ export function eachMarkInSight(
   const untilSec = view.startSec + view.spanSec;
   let laneTopPx = 0;
   for (const lane of lanes) {
-    for (const mark of marksOf(lane.items, minSec)) {
+    for (const mark of marksOf(lane, minSec)) {
       const [{ timestamp_start: startSec, timestamp_end: endSec }] = mark.items;
       if (startSec > untilSec) break;
       const { leftPx, widthPx } = placeOf(view, startSec, endSec);
@@ -69,7 +69,7 @@ export function selectedMark(
   if (selectedId === null) return null;
   let topPx = 0;
   for (const lane of lanes) {
-    const found = markOf(marksOf(lane.items, minSec), selectedId);
+    const found = markOf(marksOf(lane, minSec), selectedId);
     if (found) return { event: found.event, topPx: topPx + markTopPx(found.mark.row) };
     topPx += laneHeightPx(lane.rowCount, showsTruth);
   }

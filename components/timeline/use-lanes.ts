@@ -19,11 +19,12 @@ export function useLanes(
   const minSec = useOfView(view, ({ widthPx, durationSec }) =>
     widthPx > 0 ? (MARK_MIN_PX / widthPx) * durationSec : durationSec,
   );
+  const untilSec = useOfView(view, ({ durationSec }) => durationSec);
   const before = useRef<readonly EventLane[]>([]);
   return useMemo(() => {
-    before.current = keptLanes(before.current, layLanes(events, truths, minSec));
+    before.current = keptLanes(before.current, layLanes(events, truths, minSec, untilSec));
     return before.current;
-  }, [events, truths, minSec]);
+  }, [events, truths, minSec, untilSec]);
 }
 
 /** Bring the events of a crowd nearer; those that no zoom can part are shown one after the other. */
