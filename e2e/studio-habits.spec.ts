@@ -75,6 +75,24 @@ test('a link to a view opens the same filter, event and moment', async ({ page, 
   await expect(panelOf(other).getByRole('heading', { name: 'Review' })).toBeVisible();
 });
 
+test('a page that is on its way is not lost when the address follows the view meanwhile', async ({
+  page,
+  sampleJobId,
+}) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route(/\/setup(\?|$)/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await openMatch(page, `/matches/${sampleJobId}`);
+  await page.getByRole('link', { name: 'Set up the match' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/[?&]t=/);
+  arrived.resolve();
+  await expect(page).toHaveURL(/\/setup$/);
+  await expect(page.getByRole('heading', { name: 'Match set-up' })).toBeVisible();
+});
+
 test('the colours are chosen in the account menu and hold after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');

@@ -53,7 +53,8 @@ export function useUrlView(
     const wanted = address();
     if (wanted === `${window.location.pathname}${window.location.search}`) return;
     try {
-      window.history.replaceState(null, '', `${wanted}${window.location.hash}`);
+      // With the entry's own state the router is not told: it would drop a page that somebody is on the way to.
+      window.history.replaceState(window.history.state, '', `${wanted}${window.location.hash}`);
     } catch {
       // Safari, when a hundred came within half a minute: the next change says it again.
     }
