@@ -48,6 +48,7 @@ test.describe('a match of very many events', () => {
     await expect.poll(() => zoomOf(page)).toBeGreaterThan(5);
     // What can be pressed is set down a lane after the other.
     await expect.poll(() => marks.count()).toBeLessThan(EVENTS / 2);
+    await expect.poll(() => marks.count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Whole match' }).click();
     await expect.poll(() => zoomOf(page)).toBe(1);
   });

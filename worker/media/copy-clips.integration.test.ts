@@ -5,23 +5,14 @@ import { afterAll, expect, test } from 'vitest';
 import { numbersIn, soundAndPicture } from './counted-reel.fixture.ts';
 import { ffmpegNow, makeCountedVideo } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
+import { PLAIN_REEL } from './plain-reel.fixture.ts';
 
 /* A stream copy, read back: whole groups of pictures and no other, whatever the container, and sound that goes with them. */
 
 const dir = mkdtempSync(join(tmpdir(), 'touchline copies '));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const tool = createMediaTool({ logger: { info: () => undefined, warn: () => undefined, error: () => undefined } });
-const SETTINGS = {
-  useStreamCopy: true,
-  addTimestamps: true,
-  burnIn: false,
-  lowerThird: false,
-  shape: 'source',
-  titleCard: null,
-  maxHeightPx: 1080,
-  emptyText: 'No moments were found in this video.',
-  title: 'Goalkeeper reel',
-} as const;
+const SETTINGS = { ...PLAIN_REEL, useStreamCopy: true };
 /** Groups of a second and a fifth, so that beeps fall anywhere in them. */
 const GROUP_FRAMES = 30;
 const GROUPS = ['-preset', 'veryfast', '-g', '30', '-keyint_min', '30', '-sc_threshold', '0', '-pix_fmt', 'yuv420p'];

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import type { ReelClip, RenderedReel } from '../../lib/ports/media-tool.ts';
 import { BEEPS, ffmpegNow } from './counted-video.fixture.ts';
 import { createMediaTool } from './media-tool.ts';
+import { PLAIN_REEL } from './plain-reel.fixture.ts';
 import type { RenderReelRequest } from './reel-request.ts';
 
 /* For tests of what is added to a reel: small videos, reels made of them, and what their pixels say. */
@@ -16,17 +17,6 @@ export const tool = createMediaTool({
 });
 
 export const FPS = 25;
-const PLAIN = {
-  useStreamCopy: false,
-  addTimestamps: true,
-  burnIn: false,
-  lowerThird: false,
-  shape: 'source',
-  titleCard: null,
-  maxHeightPx: 1080,
-  emptyText: 'No moments were found in this video.',
-  title: 'Goalkeeper reel',
-} as const;
 
 /** Grey, 640 x 360, with a white square of 40 px whose left side is at `x` (FFmpeg's expression of n); 12 seconds. */
 export function makeVideo(
@@ -67,7 +57,7 @@ export async function render(
   const output = join(scratchDir, 'reel.mp4');
   const named = clips.map((clip) => ({ title: '12:03 Diving save', ...clip }));
   const reel = await tool.renderReel(
-    { source, video, clips: named, output, scratchDir, ...PLAIN, ...settings },
+    { source, video, clips: named, output, scratchDir, ...PLAIN_REEL, ...settings },
     () => undefined,
   );
   return { ...reel, output };
