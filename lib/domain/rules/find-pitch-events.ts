@@ -7,6 +7,7 @@ import { findDribbles } from './dribbles.ts';
 import { findDistributions, findGoalKicks } from './goalkeeper-distribution.ts';
 import { findClaims, findSaves } from './goalkeeper-stops.ts';
 import { findGoalsInNet } from './goals-in-net.ts';
+import { findGoalsToldByKickOff } from './goals-told-by-kick-off.ts';
 import { findOneOnOnes } from './one-on-ones.ts';
 import { DEFAULT_PITCH_RULE_SETTINGS, type PitchRuleSettings } from './pitch-rule-settings.ts';
 import { DEFAULT_GROUND, type Ground } from './rule.ts';
@@ -25,10 +26,12 @@ export function findPitchEvents(
   const carries = findCarries(play);
   const attempts = findShotAttempts(play, ground, rules);
   const shots = findShots(play, attempts, ground, rules.shotType);
+  const inNet = findGoalsInNet(play, shots, ground, rules.inNet);
   const goalKicks = findGoalKicks(play, spells, rules.distribution);
   return [
     ...shots,
-    ...findGoalsInNet(play, shots, ground, rules.inNet),
+    ...inNet,
+    ...findGoalsToldByKickOff(play, [...shots, ...inNet], ground, rules.kickOff),
     ...findSaves(play, attempts, spells, rules.stop),
     ...findClaims(play, attempts, spells, rules.stop),
     ...goalKicks,

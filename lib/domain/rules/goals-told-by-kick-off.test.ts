@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findPitchEvents } from './find-pitch-events.ts';
+import { type StagedPerson, type StagedPlay, stagePlay } from './staged-play.fixture.ts';
+
+const KICK_OFF_SEC = 12;
+const SHOWN_SEC = 16;
+
+/** Who attacks until the kick-off, and stands in the own half from then on. */
+function walksBack(trackId: number, team: 'home' | 'away', attacks: readonly [number, number]): StagedPerson {
+  const back = [team === 'home' ? 20 + trackId : 185 - trackId, 10 + (trackId % 10) * 5] as const;
+  return { trackId, team, at: back, moves: (sec) => (sec < KICK_OFF_SEC - 2 ? attacks : back) };
+}
+
+/** Home attacks x = 105 and away stands deep; away takes the kick-off. */
+const PEOPLE: readonly StagedPerson[] = [
+  { trackId: 1, team: 'home', isGoalkeeper: true, at: [3, 34] },
+  { trackId: 101, team: 'away', isGoalkeeper: true, at: [102, 34] },
+  ...[2, 3, 4, 5, 6].map((id) => walksBack(id, 'home', [78 + id * 2, 20 + id * 4])),
+  ...[102, 103, 104, 105].map((id) => walksBack(id, 'away', [id - 10, id - 80])),
+  { trackId: 109, team: 'away', at: [53, 34] },
+];
+
+/** The ball is carried forward, out of sight from 4 s until it lies on the centre spot. */
+const PLAY: StagedPlay = {
+  people: PEOPLE,
+  ball: [
+    [0, 70, 20],
+    [4, 85, 30],
+    [4.1, 52.5, 34],
+    [KICK_OFF_SEC + 1, 52.5, 34],
+    [SHOWN_SEC, 80, 40],
+  ],
+  unseen: [[4, KICK_OFF_SEC]],
+  durationSec: SHOWN_SEC,
+};
+
+const goalsIn = (play: StagedPlay) => findPitchEvents(stagePlay(play)).filter((event) => event.type === 'goal');
+
+describe('a kick-off after play was out of sight', () => {
+  it('tells the goal that nobody saw: by the side that does not take it, between the two, about when the ball got there', () => {
+    const goals = goalsIn(PLAY);
+    expect(goals).toHaveLength(1);
+    expect(goals[0]).toMatchObject({ team: 'home', outcome: 'goal', evidence: { told_by_kick_off: true } });
+    // 20 m at the pace of an attack.
+    expect(goals[0]?.keySec).toBeCloseTo(4 + Math.hypot(20, 4) / 8, 0);
+    expect(goals[0]?.endSec).toBeLessThan(KICK_OFF_SEC);
+  });
+
+  it('tells it when the ball has just been played from the spot', () => {
+    expect(goalsIn({ ...PLAY, unseen: [[4, KICK_OFF_SEC + 1.1]] })).toHaveLength(1);
+  });
+
+  it('says nothing of a ball at the centre while people stand all over the pitch', () => {
+    const people = PEOPLE.map(({ moves: _, ...person }) => ({
+      ...person,
+      at: [person.at[1] * 2, person.at[1]] as const,
+    }));
+    expect(goalsIn({ ...PLAY, people })).toEqual([]);
+  });
+
+  it('says nothing when play was out of sight for so long that nobody knows when', () => {
+    const later = (sec: number) => (sec > 4 ? sec + 20 : sec);
+    const ball = PLAY.ball.map(([sec, x, y]) => [later(sec), x, y] as const);
+    const people = PEOPLE.map((p) => ({
+      ...p,
+      ...(p.moves ? { moves: (sec: number) => p.moves?.(sec - 20) ?? p.at } : {}),
+    }));
+    expect(goalsIn({ ...PLAY, people, ball, unseen: [[4, KICK_OFF_SEC + 20]], durationSec: SHOWN_SEC + 20 })).toEqual(
+      [],
+    );
+  });
+
+  it('is no second goal after one that was seen', () => {
+    const seen = [
+      [0, 84, 30],
+      [2, 90, 34],
+      [2.65, 106, 36.5],
+      [3.9, 106, 36.5],
+    ] as const;
+    expect(goalsIn({ ...PLAY, ball: [...seen, ...PLAY.ball.slice(2)], unseen: [[3.9, KICK_OFF_SEC]] })).toHaveLength(1);
+  });
+
+  it('begins a match without telling a goal before it', () => {
+    expect(goalsIn({ ...PLAY, unseen: [[-1, KICK_OFF_SEC]] })).toEqual([]);
+  });
+});
