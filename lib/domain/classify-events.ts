@@ -3,10 +3,12 @@ import { type EventType, isGoalkeeperEventType } from './football.ts';
 import { findImageEvents } from './image-rules/find-image-events.ts';
 import { joinFindings } from './join-findings.ts';
 import type { PlayFrame } from './play.ts';
+import { readPlay } from './possession.ts';
 import { type ReelMembership, reelTargetsOf } from './reel-membership.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
 import { findPitchEvents } from './rules/find-pitch-events.ts';
 import { DEFAULT_GROUND, type Ground } from './rules/rule.ts';
+import { tellGoalsByKickOff } from './rules/tell-goals-by-kick-off.ts';
 import { isPlay } from './scenes/scene-kind.ts';
 import { tellSetPieces } from './set-piece-place.ts';
 import { heedSound } from './sound/heed-sound.ts';
@@ -47,10 +49,12 @@ function foundIn(
   ground: Ground,
 ): EventCandidate[] {
   const places = pitchPlaces(frames);
-  if (places === 'measured') return findPitchEvents(frames, ground, rules);
-  const seen = findImageEvents(frames, config, rules.picture);
+  const seen = places === 'measured' ? [] : findImageEvents(frames, config, rules.picture);
   if (places === 'none') return seen;
-  return tellSetPieces(joinFindings(findPitchEvents(frames, ground, rules), seen), frames);
+  const play = readPlay(frames);
+  const told = findPitchEvents(play, ground, rules);
+  const found = places === 'measured' ? told : tellSetPieces(joinFindings(told, seen), frames);
+  return tellGoalsByKickOff(found, play, ground, rules.kickOff);
 }
 
 /** Times to the millisecond, inside the match. */

@@ -65,6 +65,34 @@ describe('findImageEvents', () => {
     expect(types(false)).toEqual(['shot_on_target', 'shot_stop_standing']);
   });
 
+  test('a hard ball out to the last man on the wing is no shot when the goalkeeper comes into the picture meanwhile', () => {
+    const winger = standing(18, 'away', 97, 8);
+    const pass = fly([0, [74, 12, 0]], [2, [80.5, 12, 0]], [2.8, [95, 8.6, 0]], [6, [96.4, 8, 0]]);
+    const shown = film(6, [...OTHERS, standing(9, 'home', 80, 12), winger, KEEPER], pass);
+    const seenFrom = (sec: number) =>
+      shown.map((frame) => ({
+        ...frame,
+        people: frame.people.filter(({ trackId }) => trackId !== KEEPER.id || frame.ptsSec >= sec),
+      }));
+    const typesSeenFrom = (sec: number) => findImageEvents(seenFrom(sec), ALL).map(({ type }) => type);
+    expect(typesSeenFrom(9)).toContain('shot_on_target');
+    expect(typesSeenFrom(2.5)).toEqual([]);
+  });
+
+  test('a ball that comes to the keeper long after its speed would have brought it was not seen stopped', () => {
+    const ball = (arrivesSec: number) =>
+      fly(
+        ...DRIBBLE,
+        [2.6, [98, 33.2, 0.6]],
+        [2.8, [99, 33.4, 0.3]],
+        [arrivesSec, [102.5, 34, 0]],
+        [7, [102.5, 34, 0]],
+      );
+    const keeper: Actor = { ...KEEPER, at: () => [102.5, 34] };
+    expect(typesOf([...OTHERS, SHOOTER, keeper], ball(3.2), 7)).toContain('shot_stop_standing');
+    expect(typesOf([...OTHERS, SHOOTER, keeper], ball(4.9), 7)).not.toContain('shot_stop_standing');
+  });
+
   test('a ball that lay elsewhere two seconds before, unseen since, was not placed', () => {
     const path = fly(
       [0, [84, 31, 0]],

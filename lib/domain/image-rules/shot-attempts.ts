@@ -40,7 +40,7 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
   if (flight.kicker === null || flight.kicker.role === 'goalkeeper') return null;
 
   const end = endOf(flight.rightward);
-  const lastMan = lastManAt(flight.from, end) ?? lastManAt(flight.to, end);
+  const lastMan = lastManOf(flight, end);
   if (lastMan === null || lastMan.person.trackId === flight.kicker.trackId) return null;
   const distanceM = ahead(lastMan.person.feetM, flight.fromM, end);
   if (distanceM < 0 || distanceM > shot.maxDistanceM) return null;
@@ -61,6 +61,12 @@ function toAttempt(looks: readonly Look[], flight: Flight, settings: ImageRuleSe
       : 'free_kick'
     : null;
   return { flight, end, lastMan, distanceM, asideM, restSec, peopleAfter, setPiece };
+}
+
+/** A goalkeeper who comes into the picture while the ball flies is who guards the goal, not whoever stood last at the strike. */
+function lastManOf({ from, to }: Flight, end: End): LastMan | null {
+  const [atStrike, atEnd] = [lastManAt(from, end), lastManAt(to, end)];
+  return atEnd?.isKeeper && !atStrike?.isKeeper ? atEnd : (atStrike ?? atEnd);
 }
 
 /** How far over or under the middle of the last man's reach the line of the ball passes him, in the upright plane, metres. */

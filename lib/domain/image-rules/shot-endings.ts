@@ -28,6 +28,9 @@ const PARRIED_MPS = 9;
 /** What happens later belongs to another moment. */
 const AFTERMATH_SEC = 2.2;
 
+/** The ball comes this much later (seconds) than its speed says at most: what it does then is no longer the shot. */
+const LATE_SEC = 1.5;
+
 /** Unseen for longer, it may have been in the net meanwhile. */
 const LOST_SEC = 1;
 
@@ -50,7 +53,7 @@ export function endingOf(attempt: ShotAttempt, looks: readonly Look[], settings:
     null,
   );
   return {
-    kind: kindOf(samples, nearest, attempt.flight.to.ptsSec, settings),
+    kind: kindOf(samples, nearest, attempt, settings),
     atSec: nearest?.ptsSec ?? attempt.flight.to.ptsSec,
     keeper,
     nearestM: nearest?.nearM ?? null,
@@ -60,14 +63,15 @@ export function endingOf(attempt: ShotAttempt, looks: readonly Look[], settings:
 function kindOf(
   samples: readonly Sample[],
   nearest: Sample | null,
-  flightEndSec: number,
+  { flight, distanceM }: ShotAttempt,
   settings: ImageRuleSettings,
 ): ShotEnding['kind'] {
-  if (nearest === null) return 'unknown';
+  if (nearest === null || nearest.ptsSec > flight.from.ptsSec + distanceM / flight.speedMps + LATE_SEC)
+    return 'unknown';
   // Last seen in full flight, and not in his arms: nobody saw it stopped.
   const next = samples[samples.indexOf(nearest) + 1];
   const isLost = next === undefined || next.ptsSec - nearest.ptsSec > LOST_SEC;
-  const isLostInFlight = isLost && nearest.ptsSec <= flightEndSec;
+  const isLostInFlight = isLost && nearest.ptsSec <= flight.to.ptsSec;
   if (isLostInFlight && nearest.nearM > settings.keeper.reachM / 2) return 'unknown';
   const furthest = samples.reduce((best, one) => (one.beyondM > best.beyondM ? one : best));
   if (furthest.beyondM <= PASSED_M) return nearest.nearM <= settings.keeper.reachM ? 'stopped' : 'unknown';

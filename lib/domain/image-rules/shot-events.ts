@@ -48,7 +48,10 @@ function verdict(
   if (attempt.setPiece === 'free_kick') return { type: 'free_kick_shot', outcome, sureness: 0.9 };
   if (ending.kind === 'in_net') return { type: 'goal', outcome, sureness: 0.7 };
   if (ending.kind === 'past') return { type: 'shot_off_target', outcome, sureness: 0.75 };
-  return { type: 'shot_on_target', outcome, sureness: ending.kind === 'stopped' ? 0.9 : 0.7 };
+  const isSeen = ending.kind === 'stopped';
+  // Neither a goalkeeper nor an end was seen: any hard pass looks like it.
+  const unseen = attempt.lastMan.isKeeper ? 0.7 : 0.5;
+  return { type: 'shot_on_target', outcome, sureness: isSeen ? 0.9 : unseen };
 }
 
 /** How sure it is that somebody shot at all, 0..1. */

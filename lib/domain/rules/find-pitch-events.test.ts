@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { EventCandidate } from '../event.ts';
+import { readPlay } from '../possession.ts';
 import { findPitchEvents } from './find-pitch-events.ts';
 import { BYSTANDERS, type StagedPerson, type StagedPlay, stagePlay } from './staged-play.fixture.ts';
 
@@ -8,7 +9,7 @@ const STRIKER: StagedPerson = { trackId: 9, team: 'home', at: [90, 34] };
 const ELSEWHERE: StagedPerson = { trackId: 109, team: 'away', at: [60, 60] };
 
 function find(play: Partial<StagedPlay> & Pick<StagedPlay, 'ball'>): EventCandidate[] {
-  return findPitchEvents(stagePlay({ people: [...BYSTANDERS, STRIKER, ELSEWHERE], durationSec: 6, ...play }));
+  return findPitchEvents(readPlay(stagePlay({ people: [...BYSTANDERS, STRIKER, ELSEWHERE], durationSec: 6, ...play })));
 }
 
 const typesOf = (events: readonly EventCandidate[]) => events.map((event) => event.type);
@@ -149,12 +150,12 @@ describe('shots', () => {
     const defender: StagedPerson = { trackId: 103, team: 'away', at: [90, 34] };
     const play = { people: [...BYSTANDERS, defender], ball: [...rollIn, [2.65, 106, 36.5]] as const, durationSec: 6 };
     const shown = stagePlay({ ...play, unseen: [[2.5, 7]] });
-    expect(typesOf(findPitchEvents(shown))).not.toContain('shot_on_target');
+    expect(typesOf(findPitchEvents(readPlay(shown)))).not.toContain('shot_on_target');
     const filmed = shown.map((frame) => ({
       ...frame,
       camera: { dxNorm: 0, dyNorm: 0, scale: 1, pictureAspect: 16 / 9 },
     }));
-    expect(typesOf(findPitchEvents(filmed))).toContain('shot_on_target');
+    expect(typesOf(findPitchEvents(readPlay(filmed)))).toContain('shot_on_target');
   });
 });
 
@@ -207,6 +208,6 @@ describe('no play to speak of', () => {
     { name: 'no people', frames: stagePlay({ people: [], ball: [[0, 50, 30]], durationSec: 3 }) },
     { name: 'no ball', frames: stagePlay({ people: BYSTANDERS, ball: [], durationSec: 3 }) },
   ])('$name: nothing found', ({ frames }) => {
-    expect(findPitchEvents(frames)).toEqual([]);
+    expect(findPitchEvents(readPlay(frames))).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import type { EventCandidate } from '../event.ts';
-import type { PlayFrame } from '../play.ts';
-import { readPlay } from '../possession.ts';
+import type { Play } from '../possession.ts';
 import { findCarries } from '../possession-carries.ts';
 import { findKeeperSpells } from '../possession-keeper.ts';
 import { findDribbles } from './dribbles.ts';
 import { findDistributions, findGoalKicks } from './goalkeeper-distribution.ts';
 import { findClaims, findSaves } from './goalkeeper-stops.ts';
 import { findGoalsInNet } from './goals-in-net.ts';
-import { findGoalsToldByKickOff } from './goals-told-by-kick-off.ts';
 import { findOneOnOnes } from './one-on-ones.ts';
 import { DEFAULT_PITCH_RULE_SETTINGS, type PitchRuleSettings } from './pitch-rule-settings.ts';
 import { DEFAULT_GROUND, type Ground } from './rule.ts';
@@ -17,21 +15,18 @@ import { findTackles } from './tackles.ts';
 
 /** All events that positions on the pitch (metres) show, in order of their key moment. */
 export function findPitchEvents(
-  frames: readonly PlayFrame[],
+  play: Play,
   ground: Ground = DEFAULT_GROUND,
   rules: PitchRuleSettings = DEFAULT_PITCH_RULE_SETTINGS,
 ): EventCandidate[] {
-  const play = readPlay(frames);
   const spells = findKeeperSpells(play);
   const carries = findCarries(play);
   const attempts = findShotAttempts(play, ground, rules);
   const shots = findShots(play, attempts, ground, rules.shotType);
-  const inNet = findGoalsInNet(play, shots, ground, rules.inNet);
   const goalKicks = findGoalKicks(play, spells, rules.distribution);
   return [
     ...shots,
-    ...inNet,
-    ...findGoalsToldByKickOff(play, [...shots, ...inNet], ground, rules.kickOff),
+    ...findGoalsInNet(play, shots, ground, rules.inNet),
     ...findSaves(play, attempts, spells, rules.stop),
     ...findClaims(play, attempts, spells, rules.stop),
     ...goalKicks,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { EventCandidate } from '../event.ts';
+import { readPlay } from '../possession.ts';
 import { findPitchEvents } from './find-pitch-events.ts';
+import { DEFAULT_GROUND } from './rule.ts';
 import { type StagedPerson, type StagedPlay, stagePlay } from './staged-play.fixture.ts';
+import { tellGoalsByKickOff } from './tell-goals-by-kick-off.ts';
 
 const KICK_OFF_SEC = 12;
 const SHOWN_SEC = 16;
@@ -34,7 +38,12 @@ const PLAY: StagedPlay = {
   durationSec: SHOWN_SEC,
 };
 
-const goalsIn = (play: StagedPlay) => findPitchEvents(stagePlay(play)).filter((event) => event.type === 'goal');
+/** What the rules find in it, and `also`, as the kick-off tells it. */
+function eventsIn(play: StagedPlay, also: readonly EventCandidate[] = []): EventCandidate[] {
+  const read = readPlay(stagePlay(play));
+  return tellGoalsByKickOff([...findPitchEvents(read), ...also], read, DEFAULT_GROUND);
+}
+const goalsIn = (play: StagedPlay) => eventsIn(play).filter((event) => event.type === 'goal');
 
 describe('a kick-off after play was out of sight', () => {
   it('tells the goal that nobody saw: by the side that does not take it, between the two, about when the ball got there', () => {
@@ -82,5 +91,42 @@ describe('a kick-off after play was out of sight', () => {
 
   it('begins a match without telling a goal before it', () => {
     expect(goalsIn({ ...PLAY, unseen: [[-1, KICK_OFF_SEC]] })).toEqual([]);
+  });
+
+  describe('and a strike before it', () => {
+    const at = (type: EventCandidate['type'], keySec: number, team: 'home' | 'away'): EventCandidate => ({
+      type,
+      startSec: keySec,
+      keySec,
+      endSec: keySec + 1,
+      confidence: 0.6,
+      team,
+      playerTrackId: null,
+      outcome: 'save',
+      evidence: {},
+    });
+    const shot = at('shot_on_target', 3, 'home');
+
+    it('tells that the strike was in, and the goalkeeper did not stop it', () => {
+      const events = eventsIn(PLAY, [shot, at('shot_stop_diving', 3.8, 'away')]);
+      expect(events).toMatchObject([
+        { type: 'goal', keySec: 3, outcome: 'goal', evidence: { told_by_kick_off: true } },
+      ]);
+    });
+
+    it('leaves a penalty its type: the outcome tells the goal', () => {
+      expect(eventsIn(PLAY, [at('penalty', 3, 'home')])).toMatchObject([{ type: 'penalty', outcome: 'goal' }]);
+    });
+
+    it('is another moment when the goalkeeper played the ball on after it, or the side struck that kicks off', () => {
+      const playedOn = eventsIn(PLAY, [shot, at('distribution_long', 3.9, 'away')]);
+      expect(playedOn.map(({ type, keySec }) => [type, keySec < 4])).toEqual([
+        ['shot_on_target', true],
+        ['distribution_long', true],
+        ['goal', false],
+      ]);
+      const other = eventsIn(PLAY, [at('shot_on_target', 3, 'away')]);
+      expect(other.map(({ type }) => type)).toEqual(['shot_on_target', 'goal']);
+    });
   });
 });
