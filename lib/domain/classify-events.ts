@@ -1,5 +1,5 @@
 import type { EventCandidate, MatchEvent } from './event.ts';
-import { type EventType, isGoalkeeperEventType } from './football.ts';
+import { EVENT_TYPES, type EventType, isGoalkeeperEventType } from './football.ts';
 import { findImageEvents } from './image-rules/find-image-events.ts';
 import { joinFindings } from './join-findings.ts';
 import type { PlayFrame } from './play.ts';
@@ -13,6 +13,7 @@ import { isPlay } from './scenes/scene-kind.ts';
 import { tellSetPieces } from './set-piece-place.ts';
 import { heedSound } from './sound/heed-sound.ts';
 import type { SoundCurve } from './sound/sound-curve.ts';
+import { tellMissesByGoalKick } from './tell-misses-by-goal-kick.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -36,7 +37,7 @@ export function findEvents(
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  const found = foundIn(frames, config, rules, ground);
+  const found = tellMissesByGoalKick(foundIn(frames, config, rules, ground));
   return (sound ? heedSound(found, sound, rules.sound) : found)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
@@ -49,7 +50,9 @@ function foundIn(
   ground: Ground,
 ): EventCandidate[] {
   const places = pitchPlaces(frames);
-  const seen = places === 'measured' ? [] : findImageEvents(frames, config, rules.picture);
+  // All types: what comes after a strike may tell that it was another.
+  const asked = { ...config, eventTypes: EVENT_TYPES };
+  const seen = places === 'measured' ? [] : findImageEvents(frames, asked, rules.picture);
   if (places === 'none') return seen;
   const play = readPlay(frames);
   const told = findPitchEvents(play, ground, rules);

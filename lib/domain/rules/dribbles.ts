@@ -1,5 +1,7 @@
 import type { EventCandidate } from '../event.ts';
+import type { Play } from '../possession.ts';
 import type { Carry } from '../possession-carries.ts';
+import { joinRuns } from '../possession-runs.ts';
 import { round2, toConfidence } from './rule.ts';
 
 export type DribbleSettings = {
@@ -18,10 +20,11 @@ export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = { minSec: 3, minPathM: 
  * the key moment is the middle.
  */
 export function findDribbles(
+  play: Play,
   carries: readonly Carry[],
   settings: DribbleSettings = DEFAULT_DRIBBLE_SETTINGS,
 ): EventCandidate[] {
-  return carries
+  return joinRuns(play, carries)
     .filter(
       (carry) =>
         carry.endSec - carry.startSec >= settings.minSec &&

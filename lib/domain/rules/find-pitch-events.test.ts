@@ -202,6 +202,33 @@ describe('goalkeepers', () => {
   });
 });
 
+describe('dribbles', () => {
+  const along = (sec: number) => [40 + sec * 4, 30] as const;
+  const runner: StagedPerson = { trackId: 9, team: 'home', at: [40, 30], moves: along };
+  const chaser: StagedPerson = { trackId: 109, team: 'away', at: [40, 32], moves: (sec) => [along(sec)[0] - 1, 31.5] };
+  const ball = [
+    [0, 40.5, 30],
+    [5, 60.5, 30],
+  ] as const;
+  const dribblesIn = (play: Partial<StagedPlay>) =>
+    find({ ball, people: [...BYSTANDERS, runner, chaser], durationSec: 5, ...play }).filter(
+      ({ type }) => type === 'dribble_sequence',
+    );
+
+  it('is one run with the ball, also where the ball is hidden on the way', () => {
+    for (const unseen of [[], [[1.9, 3]]] as const) {
+      const [dribble, ...more] = dribblesIn({ unseen });
+      expect(more).toEqual([]);
+      expect(dribble).toMatchObject({ playerTrackId: 9, team: 'home' });
+      expect(dribble?.evidence.path_m).toBeCloseTo(20, 0);
+    }
+  });
+
+  it('is none where the ball was out of sight for long: anybody may have had it', () => {
+    expect(dribblesIn({ unseen: [[1.5, 3.5]] })).toEqual([]);
+  });
+});
+
 describe('no play to speak of', () => {
   it.each([
     { name: 'no frames', frames: [] },

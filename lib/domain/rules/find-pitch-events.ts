@@ -32,7 +32,7 @@ export function findPitchEvents(
     ...goalKicks,
     ...findDistributions(play, spells, goalKicks, rules.distribution),
     ...findOneOnOnes(play, carries, ground, rules.oneOnOne),
-    ...findDribbles(carries, rules.dribble),
+    ...findDribbles(play, carries, rules.dribble),
     ...findTackles(play, carries, rules.tackle),
   ].sort((a, b) => a.keySec - b.keySec || a.type.localeCompare(b.type));
 }
