@@ -13,7 +13,7 @@ import { isPlay } from './scenes/scene-kind.ts';
 import { tellSetPieces } from './set-piece-place.ts';
 import { heedSound } from './sound/heed-sound.ts';
 import type { SoundCurve } from './sound/sound-curve.ts';
-import { tellMissesByGoalKick } from './tell-misses-by-goal-kick.ts';
+import { tellByGoalKick } from './tell-by-goal-kick.ts';
 
 /** What `findEvents` reads of a run's configuration. */
 export type ClassifyConfig = {
@@ -37,7 +37,7 @@ export function findEvents(
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  const found = tellMissesByGoalKick(foundIn(frames, config, rules, ground));
+  const found = tellByGoalKick(foundIn(frames, config, rules, ground));
   return (sound ? heedSound(found, sound, rules.sound) : found)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventCandidate } from './event.ts';
-import { tellMissesByGoalKick } from './tell-misses-by-goal-kick.ts';
+import { tellByGoalKick } from './tell-by-goal-kick.ts';
 
 function at(keySec: number, type: EventCandidate['type'], rest: Partial<EventCandidate> = {}): EventCandidate {
   const base = { startSec: keySec, keySec, endSec: keySec + 1, confidence: 0.5, playerTrackId: null, evidence: {} };
@@ -8,17 +8,17 @@ function at(keySec: number, type: EventCandidate['type'], rest: Partial<EventCan
 }
 
 const GOAL_KICK = at(20, 'goal_kick', { team: 'away', outcome: 'long' });
-const typesOf = (...events: EventCandidate[]) => tellMissesByGoalKick(events).map(({ type }) => type);
+const typesOf = (...events: EventCandidate[]) => tellByGoalKick(events).map(({ type }) => type);
 
 describe('a strike whose end was not seen, and a goal kick after it', () => {
   it('went past the goal', () => {
-    const [miss, kick] = tellMissesByGoalKick([at(10, 'shot_on_target', { team: 'home' }), GOAL_KICK]);
+    const [miss, kick] = tellByGoalKick([at(10, 'shot_on_target', { team: 'home' }), GOAL_KICK]);
     expect(miss).toMatchObject({ type: 'shot_off_target', outcome: 'out', evidence: { goal_kick_after: true } });
     expect(kick).toBe(GOAL_KICK);
   });
 
   it('keeps the type of a set piece', () => {
-    const [miss] = tellMissesByGoalKick([at(10, 'free_kick_shot', { outcome: 'unseen' }), GOAL_KICK]);
+    const [miss] = tellByGoalKick([at(10, 'free_kick_shot', { outcome: 'unseen' }), GOAL_KICK]);
     expect(miss).toMatchObject({ type: 'free_kick_shot', outcome: 'out' });
   });
 
@@ -28,5 +28,15 @@ describe('a strike whose end was not seen, and a goal kick after it', () => {
     expect(typesOf(at(10, 'shot_on_target', { team: 'away' }), GOAL_KICK)).toContain('shot_on_target');
     expect(typesOf(at(-21, 'shot_on_target'), GOAL_KICK)).toContain('shot_on_target');
     expect(typesOf(at(10, 'shot_on_target'))).toEqual(['shot_on_target']);
+  });
+});
+
+describe('a ball played on by the goalkeeper right before his goal kick', () => {
+  it('was put in its place, and what went before it is told by the kick', () => {
+    const fetched = at(17, 'distribution_short');
+    expect(typesOf(at(10, 'shot_on_target'), fetched, GOAL_KICK)).toEqual(['shot_off_target', 'goal_kick']);
+    expect(typesOf(at(17, 'distribution_short', { team: 'home' }), GOAL_KICK)).toContain('distribution_short');
+    expect(typesOf(at(13, 'distribution_short'), GOAL_KICK)).toContain('distribution_short');
+    expect(typesOf(fetched, at(18, 'shot_off_target'), GOAL_KICK)).toContain('distribution_short');
   });
 });
