@@ -19,7 +19,7 @@ export type OutOfNetSettings = {
 export const DEFAULT_OUT_OF_NET_SETTINGS: OutOfNetSettings = {
   minUnseenSec: 0.4,
   maxUnseenSec: 3,
-  beforeLineM: 1.5,
+  beforeLineM: 2.5,
   behindLineM: 3,
   clearM: 1.5,
   maxSpeedMps: 6,
