@@ -20,6 +20,8 @@ const detectSchema = z
     sampleFps: z.number().min(1).max(240).optional(),
     /** Width of the network's input; the height follows the picture. */
     inputWidthPx: z.int().min(320).max(3072).optional(),
+    /** Where people are small in the picture, up to so much wider; unless said, an `inputWidthPx` that is said is kept to. */
+    widestPx: z.int().min(320).max(3072).optional(),
     /** Looks per second where something may happen; at or above the video's own rate: every frame. */
     fineFps: z.number().min(1).max(240).optional(),
     fineWidthPx: z.int().min(320).max(3072).optional(),
@@ -36,10 +38,12 @@ const detectSchema = z
   })
   .transform((said) => {
     const plan = LOOK_PLANS[said.effort];
+    const inputWidthPx = said.inputWidthPx ?? plan.inputWidthPx;
     return {
       ...said,
       sampleFps: said.sampleFps ?? plan.sampleFps,
-      inputWidthPx: said.inputWidthPx ?? plan.inputWidthPx,
+      inputWidthPx,
+      widestPx: said.widestPx ?? (said.inputWidthPx === undefined ? plan.widestPx : inputWidthPx),
       fineFps: said.fineFps ?? plan.fineFps,
       fineWidthPx: said.fineWidthPx ?? plan.fineWidthPx,
       finePart: said.finePart ?? plan.finePart,

@@ -11,6 +11,8 @@ export type LookPlan = {
   /** Looks a second over the whole match. */
   readonly sampleFps: number;
   readonly inputWidthPx: number;
+  /** Where people are small, the network's input may be as wide as this. */
+  readonly widestPx: number;
   /** Looks a second where something may happen; at or above the video's own rate: every frame. */
   readonly fineFps: number;
   readonly fineWidthPx: number;
@@ -21,9 +23,33 @@ export type LookPlan = {
 };
 
 export const LOOK_PLANS: Readonly<Record<Effort, LookPlan>> = {
-  fast: { sampleFps: 2.5, inputWidthPx: 768, fineFps: 5, fineWidthPx: 960, finePart: 0.08, secondLooks: 2 },
-  balanced: { sampleFps: 5, inputWidthPx: 832, fineFps: 10, fineWidthPx: 1280, finePart: 0.08, secondLooks: 4 },
-  thorough: { sampleFps: 5, inputWidthPx: 1280, fineFps: 25, fineWidthPx: 1280, finePart: 0.25, secondLooks: 8 },
+  fast: {
+    sampleFps: 2.5,
+    inputWidthPx: 768,
+    widestPx: 960,
+    fineFps: 5,
+    fineWidthPx: 960,
+    finePart: 0.08,
+    secondLooks: 2,
+  },
+  balanced: {
+    sampleFps: 5,
+    inputWidthPx: 832,
+    widestPx: 1280,
+    fineFps: 10,
+    fineWidthPx: 1280,
+    finePart: 0.08,
+    secondLooks: 4,
+  },
+  thorough: {
+    sampleFps: 5,
+    inputWidthPx: 1280,
+    widestPx: 1664,
+    fineFps: 25,
+    fineWidthPx: 1280,
+    finePart: 0.25,
+    secondLooks: 8,
+  },
 };
 
 /** In plain words, for forms and help texts. */

@@ -8,6 +8,7 @@ import { publishJson, publishRows, readJson, readRows } from './artifact-files.t
 import { artifactKey, fingerprint } from './fingerprint.ts';
 import type { Identified } from './identify.ts';
 import { lookAtChunk } from './look-at-chunk.ts';
+import { planForVideo } from './pilot-looks.ts';
 import type { StageContext, StageOutcome } from './stage.ts';
 
 export type Detected = {
@@ -45,7 +46,7 @@ export async function detect(ctx: StageContext, identified: Identified): Promise
   const chunkKeys = chunks.map((chunk) => chunk.key);
   const summaryKey = keyOf('summary.json');
   const reused = await ctx.store.has(summaryKey);
-  if (!reused) await publishJson(ctx.store, summaryKey, await lookAtAll(ctx, identified, chunks));
+  if (!reused) await publishJson(ctx.store, summaryKey, await lookAtAll(ctx, identified, chunks, keyOf('pilot.json')));
   const summary = await readJson(ctx.store, summaryKey, summarySchema);
   const output = { chunkKeys, ...summary };
   const stats = { frames: summary.framesCount, detections: summary.detectionsCount };
@@ -83,6 +84,7 @@ async function lookAtAll(
   ctx: StageContext,
   { video, cutsSec = [] }: Identified,
   chunks: readonly Chunk[],
+  pilotKey: string,
 ): Promise<z.infer<typeof summarySchema>> {
   const total = { framesCount: 0, detectionsCount: 0 };
   let lastFrameNumber = -1;
@@ -96,7 +98,12 @@ async function lookAtAll(
     const note = `looked at ${formatClock(doneSec)} of ${formatClock(video.durationSec)}`;
     ctx.onProgress(doneSec / Math.max(0.001, video.durationSec), note);
   };
-  let looker: FrameLooker | null = null;
+  const { model: modelName, threads } = ctx.config.detect;
+  const eyes: { looker: FrameLooker | null; planned: StageContext | null } = { looker: null, planned: null };
+  const open = async () => {
+    eyes.looker ??= await ctx.openLooker({ modelName, threads });
+    return eyes.looker;
+  };
   try {
     for (const chunk of chunks) {
       if (await ctx.store.has(chunk.key)) {
@@ -104,15 +111,16 @@ async function lookAtAll(
         report(chunk.endSec);
         continue;
       }
-      looker ??= await ctx.openLooker({ modelName: ctx.config.detect.model, threads: ctx.config.detect.threads });
+      eyes.planned ??= await planForVideo(ctx, video, pilotKey, open);
       const reportPart = (part: number) => report(chunk.startSec + part * (chunk.endSec - chunk.startSec));
-      const rows = lookAtChunk({ ctx, looker, video, cutsSec, onPart: reportPart }, chunk);
+      const work = { ctx: eyes.planned, looker: await open(), video, cutsSec, onPart: reportPart };
+      const rows = lookAtChunk(work, chunk);
       await publishRows(ctx.store, chunk.key, counted(rows, count));
       report(chunk.endSec);
     }
-    return { ...total, executionProvider: looker?.executionProvider ?? null };
+    return { ...total, executionProvider: eyes.looker?.executionProvider ?? null };
   } finally {
-    await looker?.close();
+    await eyes.looker?.close();
   }
 }
 
