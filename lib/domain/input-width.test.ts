@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputWidthFor, widthForPeople } from './input-width.ts';
+import { inputWidthFor, type PilotHeights, widthForPeople } from './input-width.ts';
 
 test.each([
   { name: 'no picture', widthPx: 0, heightPx: 0, expected: 960 },
@@ -12,21 +12,30 @@ test.each([
 
 const LIMITS = { inputWidthPx: 832, widestPx: 1280 };
 const WIDE = { widthPx: 3072, heightPx: 1728 };
-/** Twenty people, a tenth of them so many pixels tall at the usual width of 832 x 468. */
-const people = (smallPx: number) => Array.from({ length: 20 }, (_, index) => (smallPx + index - 2) / 468);
+/** Two pictures with ten people each, a tenth of them so many pixels tall at the usual width of 832 x 468. */
+function people(smallPx: number): PilotHeights[] {
+  const wideNorm = Array.from({ length: 10 }, (_, index) => (smallPx + index - 1) / 468);
+  return [wideNorm, wideNorm.map((height) => height + 0.5 / 468)].map((heights) => ({
+    wideNorm: heights,
+    narrowNorm: [],
+  }));
+}
+const keeper = (height: number): PilotHeights => ({ wideNorm: [], narrowNorm: [height] });
 
 test.each([
-  { name: 'a camera that follows play', picture: WIDE, heightsNorm: people(24), expected: 832 },
-  { name: 'one that takes in more', picture: WIDE, heightsNorm: people(16), expected: 1144 },
-  { name: 'one that takes in all: not at any price', picture: WIDE, heightsNorm: people(9), expected: 1280 },
+  { name: 'a camera that follows play', picture: WIDE, pilots: people(24), expected: 832 },
+  { name: 'one that takes in more', picture: WIDE, pilots: people(16), expected: 1144 },
+  { name: 'one that takes in all: not at any price', picture: WIDE, pilots: people(9), expected: 1280 },
+  { name: 'no more than the video has', picture: { widthPx: 960, heightPx: 540 }, pilots: people(10), expected: 960 },
+  { name: 'too few people to tell', picture: WIDE, pilots: people(9).slice(0, 1), expected: 832 },
+  { name: 'nobody', picture: WIDE, pilots: [], expected: 832 },
+  { name: 'a camera beside the goal', picture: WIDE, pilots: [0.64, 0.5, 0.6].map(keeper), expected: 593 },
   {
-    name: 'no more than the video has',
-    picture: { widthPx: 960, heightPx: 540 },
-    heightsNorm: people(10),
-    expected: 960,
+    name: 'one that shows the goalkeeper near once',
+    picture: WIDE,
+    pilots: [keeper(0.64), ...people(24)],
+    expected: 832,
   },
-  { name: 'too few people to tell', picture: WIDE, heightsNorm: people(9).slice(0, 11), expected: 832 },
-  { name: 'nobody', picture: WIDE, heightsNorm: [], expected: 832 },
-])('width for the people of $name', ({ picture, heightsNorm, expected }) => {
-  expect(widthForPeople(picture, heightsNorm, LIMITS)).toBe(expected);
+])('width for the people of $name', ({ picture, pilots, expected }) => {
+  expect(widthForPeople(picture, pilots, LIMITS)).toBe(expected);
 });

@@ -23,22 +23,43 @@ const ENOUGH_TALL_PX = 22;
 const SMALL_PART = 0.1;
 /** Fewer people say nothing. */
 const MIN_PEOPLE = 12;
+/** Whoever is taller fills more of the input than the network ever saw of a person. */
+const TOO_TALL_PX = 200;
+/** A picture with more people than this is no view from beside the goal. */
+const MAX_PEOPLE_NEAR = 3;
+
+/** Heights (parts of the picture's) of the people that one picture showed to a wide look, which misses who is near, and to a narrow one, which misses who is far. */
+export type PilotHeights = { readonly wideNorm: readonly number[]; readonly narrowNorm: readonly number[] };
 
 /**
- * Width of the network's input (for a 16:9 picture, as in `inputWidthFor`) at which nearly everybody of a video is tall enough to be found: a
- * camera that takes in half a pitch shows people half as tall as one that follows play.
- * @param heightsNorm  heights of people in pictures from all over the video, parts of the picture's height
+ * Width of the network's input (for a 16:9 picture, as in `inputWidthFor`) at which people of a video are of a size to be found. A camera that
+ * takes in half a pitch shows them half as tall as one that follows play: then wider. One beside the goal shows little but the goalkeeper:
+ * then narrower.
+ * @param pilots  pictures from all over the video
  * @param limits  `inputWidthPx` is enough for most videos, wider than `widestPx` costs too much; nor is it wider than the video's own picture
  */
 export function widthForPeople(
   picture: { readonly widthPx: number; readonly heightPx: number },
-  heightsNorm: readonly number[],
+  pilots: readonly PilotHeights[],
   { inputWidthPx, widestPx }: { readonly inputWidthPx: number; readonly widestPx: number },
 ): number {
-  const small = heightsNorm.toSorted((a, b) => a - b)[Math.floor(SMALL_PART * heightsNorm.length)];
-  if (small === undefined || heightsNorm.length < MIN_PEOPLE) return inputWidthPx;
-  const inputHeightPx = (inputWidthFor(picture, inputWidthPx) * picture.heightPx) / picture.widthPx;
-  const wantedPx = inputWidthPx * (ENOUGH_TALL_PX / (small * inputHeightPx));
-  const ownPx = inputWidthPx * (picture.widthPx / inputWidthFor(picture, inputWidthPx));
+  const usualWidthPx = inputWidthFor(picture, inputWidthPx);
+  const usualHeightPx = (usualWidthPx * picture.heightPx) / picture.widthPx;
+  const nearPx = (nearHeight(pilots) ?? 0) * usualHeightPx;
+  if (nearPx > TOO_TALL_PX) return Math.round(inputWidthPx * (TOO_TALL_PX / nearPx));
+  const heights = pilots.flatMap(({ wideNorm }) => wideNorm).toSorted((a, b) => a - b);
+  const small = heights[Math.floor(SMALL_PART * heights.length)];
+  if (small === undefined || heights.length < MIN_PEOPLE) return inputWidthPx;
+  const wantedPx = inputWidthPx * (ENOUGH_TALL_PX / (small * usualHeightPx));
+  const ownPx = inputWidthPx * (picture.widthPx / usualWidthPx);
   return Math.round(Math.max(inputWidthPx, Math.min(wantedPx, widestPx, ownPx)));
+}
+
+/** How tall the people are of pictures that show few, near; null where most pictures show others or nobody. */
+function nearHeight(pilots: readonly PilotHeights[]): number | null {
+  const near = pilots
+    .filter(({ wideNorm, narrowNorm }) => wideNorm.length <= MAX_PEOPLE_NEAR && narrowNorm.length > 0)
+    .map(({ narrowNorm }) => Math.max(...narrowNorm))
+    .sort((a, b) => a - b);
+  return near.length * 2 > pilots.length ? (near[near.length >> 1] ?? null) : null;
 }

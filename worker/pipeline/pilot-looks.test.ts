@@ -23,18 +23,22 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-async function* readFrames({ startSec }: Parameters<MediaTool['readFrames']>[0]): AsyncGenerator<RawFrame> {
+async function* readFrames({ startSec, widthPx }: Parameters<MediaTool['readFrames']>[0]): AsyncGenerator<RawFrame> {
   readAtSec.push(startSec);
-  const picture = { widthPx: 32, heightPx: 32, planesGbr: new Uint8Array(0) };
+  const picture = { widthPx, heightPx: 32, planesGbr: new Uint8Array(0) };
   for (const frameNumber of [0, 1]) yield { frameNumber, ptsSec: startSec, ...picture };
 }
 
-/** Sees four people so tall (parts of the picture), and one who is not sure. */
+/** Sees four people so tall (parts of the picture) and one who is not sure; beside the goal, one person, in a narrow look. */
 function lookerAt(heightNorm: number): FrameLooker {
   const person = (height: number, confidence: number) =>
     ({ className: 'player', confidence, bboxXywhNorm: [0.5, 0.5, 0.01, height] }) as unknown as SeenPerson;
   const people = [...Array.from({ length: 4 }, () => person(heightNorm, 0.8)), person(0.001, 0.3)];
-  return { inputMultipleOfPx: 32, look: async () => ({ people }) } as unknown as FrameLooker;
+  const near = [person(heightNorm, 0.8)];
+  return {
+    inputMultipleOfPx: 32,
+    look: async ({ widthPx }: RawFrame) => ({ people: heightNorm < 0.3 ? people : widthPx < 600 ? near : [] }),
+  } as unknown as FrameLooker;
 }
 
 function planned(heightNorm: number, ...settings: string[]) {
@@ -50,6 +54,10 @@ test('small people: everything is looked at wider, from one picture at the key f
   const { config } = await planned(16 / 468);
   expect(config.detect).toMatchObject({ inputWidthPx: 1144, fineWidthPx: 1280 });
   expect(readAtSec).toEqual([8, 28, 48, 68]);
+});
+
+test('a goalkeeper who fills the picture: everything is looked at narrower, fine moments too', async () => {
+  expect((await planned(0.6)).config.detect).toMatchObject({ inputWidthPx: 593, fineWidthPx: 593 });
 });
 
 test('a run that goes on looks as it did before, without a pilot', async () => {

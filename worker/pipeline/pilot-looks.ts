@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inputWidthFor, widthForPeople } from '../../lib/domain/input-width.ts';
-import type { FrameLook, FrameLooker } from '../../lib/ports/detector.ts';
+import { inputWidthFor, type PilotHeights, widthForPeople } from '../../lib/domain/input-width.ts';
+import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { publishJson, readJson } from './artifact-files.ts';
 import type { StageContext } from './stage.ts';
@@ -9,6 +9,9 @@ import type { StageContext } from './stage.ts';
 const MOMENTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 /** What is less sure may be part of a person, or none. */
 const SURE_CONFIDENCE = 0.5;
+/** Width at which somebody who fills the picture is of a size to be found. */
+const NARROW_PX = 480;
+const ENOUGH_PEOPLE = 3;
 
 const pilotSchema = z.object({ inputWidthPx: z.int() });
 
@@ -23,38 +26,53 @@ export async function planForVideo(
   if (detect.widestPx <= detect.inputWidthPx) return ctx;
   // Kept: a run that goes on after a kill looks at the rest as it did before.
   if (!(await ctx.store.has(key))) {
-    const looks = await pilotLooks(ctx, video, await openLooker());
-    const heightsNorm = looks.flatMap(({ people }) =>
-      people.filter(({ confidence }) => confidence >= SURE_CONFIDENCE).map(({ bboxXywhNorm }) => bboxXywhNorm[3]),
-    );
-    await publishJson(ctx.store, key, { inputWidthPx: widthForPeople(video, heightsNorm, detect) });
+    const pilots = await pilotLooks(ctx, video, await openLooker());
+    await publishJson(ctx.store, key, { inputWidthPx: widthForPeople(video, pilots, detect) });
   }
   const { inputWidthPx } = await readJson(ctx.store, key, pilotSchema);
-  const fineWidthPx = Math.max(detect.fineWidthPx, inputWidthPx);
+  // Where people are too near, a wider look sees less.
+  const isNear = inputWidthPx < detect.inputWidthPx;
+  const fineWidthPx = isNear ? inputWidthPx : Math.max(detect.fineWidthPx, inputWidthPx);
   return { ...ctx, config: { ...ctx.config, detect: { ...detect, inputWidthPx, fineWidthPx } } };
 }
 
-/** One wide look at each moment, at the key frame before it: nothing else has to be decoded. */
-async function pilotLooks(ctx: StageContext, video: ProbedVideo, looker: FrameLooker): Promise<FrameLook[]> {
-  const { minPersonConfidence, minBallConfidence, widestPx } = ctx.config.detect;
-  const looks: FrameLook[] = [];
-  const startsSec = MOMENTS.map((part) => keyFrameBefore(video, part * video.durationSec));
-  for (const startSec of new Set(startsSec)) {
-    const frames = ctx.media.readFrames(
-      {
-        ...{ source: ctx.sourcePath, video, startSec, endSec: video.durationSec, sampleFps: null },
-        ...{ widthPx: inputWidthFor(video, widestPx), multipleOfPx: looker.inputMultipleOfPx },
-      },
-      ctx.signal,
-    );
-    for await (const frame of frames) {
-      looks.push(await looker.look(frame, { minPersonConfidence, minBallConfidence, secondLooks: 0 }));
-      break;
-    }
+/** A wide and a narrow look at each moment, at the key frame before it: nothing else has to be decoded. */
+async function pilotLooks(ctx: StageContext, video: ProbedVideo, looker: FrameLooker): Promise<PilotHeights[]> {
+  const startsSec = new Set(MOMENTS.map((part) => keyFrameBefore(video, part * video.durationSec)));
+  const pilots: PilotHeights[] = [];
+  for (const startSec of startsSec) {
+    const wideNorm = await heightsAt(ctx, video, looker, startSec, ctx.config.detect.widestPx);
+    // Many people, or the usual size: the narrow look would tell nothing.
+    const narrowNorm = wideNorm.length > ENOUGH_PEOPLE ? [] : await heightsAt(ctx, video, looker, startSec, NARROW_PX);
+    pilots.push({ wideNorm, narrowNorm });
   }
-  return looks;
+  return pilots;
 }
 
 function keyFrameBefore({ keyFrames = [] }: ProbedVideo, sec: number): number {
   return keyFrames.findLast(({ ptsSec }) => ptsSec <= sec)?.ptsSec ?? sec;
+}
+
+/** Heights (parts of the picture's) of who is surely seen in the picture at a time. */
+async function heightsAt(
+  ctx: StageContext,
+  video: ProbedVideo,
+  looker: FrameLooker,
+  startSec: number,
+  usualWidthPx: number,
+): Promise<number[]> {
+  const { minPersonConfidence, minBallConfidence } = ctx.config.detect;
+  const widthPx = inputWidthFor(video, usualWidthPx);
+  const frames = ctx.media.readFrames(
+    {
+      ...{ source: ctx.sourcePath, video, startSec, endSec: video.durationSec, sampleFps: null },
+      ...{ widthPx, multipleOfPx: looker.inputMultipleOfPx },
+    },
+    ctx.signal,
+  );
+  for await (const frame of frames) {
+    const { people } = await looker.look(frame, { minPersonConfidence, minBallConfidence, secondLooks: 0 });
+    return people.filter(({ confidence }) => confidence >= SURE_CONFIDENCE).map(({ bboxXywhNorm }) => bboxXywhNorm[3]);
+  }
+  return [];
 }
