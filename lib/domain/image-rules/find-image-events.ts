@@ -4,6 +4,7 @@ import type { PlayFrame } from '../play.ts';
 import { type Flight, findFlights } from './ball-flights.ts';
 import { findDistributions } from './distributions.ts';
 import { toLooks } from './image-play.ts';
+import { findKeeperDives } from './keeper-dives.ts';
 import { keeperStopEvent } from './keeper-stops.ts';
 import { findOneOnOnes } from './one-on-ones.ts';
 import { DEFAULT_IMAGE_RULE_SETTINGS, type ImageRuleSettings } from './settings.ts';
@@ -45,7 +46,7 @@ export function findImageEvents(
     .map(({ event }) => event);
   return [
     ...shots.map(({ attempt, ending }) => shotEvent(attempt, ending)),
-    ...onePerMoment(stops),
+    ...onePerMoment([...stops, ...findKeeperDives(looks, settings)].sort((a, b) => a.keySec - b.keySec)),
     ...passes,
     ...findOneOnOnes(looks, settings),
   ]

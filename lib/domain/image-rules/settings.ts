@@ -57,6 +57,26 @@ export type ImageRuleSettings = {
     /** How long after the ball arrives the posture counts. */
     readonly postureSec: number;
   };
+  readonly dive: {
+    /** A goalkeeper at least this tall (part of the picture) is shown near, with at most so many others half as tall. */
+    readonly minHeightPart: number;
+    readonly maxOthers: number;
+    /** Width over height of somebody upright, at most. */
+    readonly uprightShape: number;
+    /** Lower than this part of his height is down. */
+    readonly lowPart: number;
+    /** From the last look at his feet to the first on them again, seconds. */
+    readonly minDownSec: number;
+    readonly maxDownSec: number;
+    /** Before, he is seen for so long (seconds) in this part of the looks, and in so many. */
+    readonly steadySec: number;
+    readonly steadyPart: number;
+    readonly minSteadyLooks: number;
+    /** Nearer to the side of the picture (part of it) he may have gone out there. */
+    readonly borderPart: number;
+    /** He gets up this near to where he stood. */
+    readonly maxRiseM: number;
+  };
   readonly distribution: {
     readonly minSpeedMps: number;
     /** Shorter is a touch, or the ball that comes off the keeper. */
@@ -106,6 +126,19 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
   },
   penalty: { distanceM: [4, 13.5], clearM: 6, maxPeopleNear: 1, maxPeopleBefore: 4 },
   keeper: { reachM: 2, divingShape: 0.8, divingHeightPart: 0.6, postureSec: 0.9 },
+  dive: {
+    minHeightPart: 0.25,
+    maxOthers: 2,
+    uprightShape: 0.62,
+    lowPart: 0.75,
+    minDownSec: 0.8,
+    maxDownSec: 5,
+    steadySec: 1.2,
+    steadyPart: 0.8,
+    minSteadyLooks: 4,
+    borderPart: 0.02,
+    maxRiseM: 3,
+  },
   distribution: {
     minSpeedMps: 7,
     minLengthM: 5,

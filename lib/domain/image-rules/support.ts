@@ -4,7 +4,8 @@ import type { SupportTable } from '../rule-support.ts';
 export const IMAGE_SUPPORT: SupportTable = {
   shot_stop_diving: {
     status: 'supported',
-    reason: 'A shot ends at the last man, who is as wide as high or moves faster than a shuffle.',
+    reason:
+      'A shot ends at the last man, who is as wide as high or moves faster than a shuffle; or a goalkeeper shown near stands, is down for a while and stands again.',
   },
   shot_stop_standing: { status: 'supported', reason: 'A shot ends at the last man, who stays upright.' },
   punch: { status: 'not yet', reason: 'Fists and gloves look alike at five looks a second; counted as a save.' },
