@@ -74,7 +74,8 @@ describe('findImageEvents', () => {
         ...frame,
         people: frame.people.filter(({ trackId }) => trackId !== KEEPER.id || frame.ptsSec >= sec),
       }));
-    const typesSeenFrom = (sec: number) => findImageEvents(seenFrom(sec), ALL).map(({ type }) => type);
+    const typesSeenFrom = (sec: number) =>
+      findImageEvents(seenFrom(sec), { ...ALL, minConfidence: 0.1 }).map(({ type }) => type);
     expect(typesSeenFrom(9)).toContain('shot_on_target');
     expect(typesSeenFrom(2.5)).toEqual([]);
   });

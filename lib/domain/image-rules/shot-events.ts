@@ -20,7 +20,7 @@ export function shotEvent(attempt: ShotAttempt, ending: ShotEnding): EventCandid
     startSec: Math.max(0, flight.from.ptsSec - LEAD_SEC),
     keySec: flight.from.ptsSec,
     endSec: Math.max(flight.to.ptsSec, ending.atSec) + AFTER_SEC,
-    confidence: rounded(attemptConfidence(attempt) * sureness),
+    confidence: rounded(attemptConfidence(attempt) * sureness * (isAtGoal(attempt, ending) ? 1 : NO_GOAL_SEEN)),
     // Which team is "home" cannot be seen; the evidence names the side by its place at the start of the video.
     team: null,
     playerTrackId: flight.kicker?.trackId ?? null,
@@ -39,6 +39,13 @@ export function shotEvent(attempt: ShotAttempt, ending: ShotEnding): EventCandid
   };
 }
 
+/** Neither a goalkeeper nor anybody who stopped it was seen, nor a net: a hard pass past the last man looks the same. */
+const NO_GOAL_SEEN = 0.5;
+
+function isAtGoal({ lastMan }: ShotAttempt, { kind }: ShotEnding): boolean {
+  return lastMan.isKeeper || kind === 'stopped' || kind === 'in_net';
+}
+
 function verdict(
   attempt: ShotAttempt,
   ending: ShotEnding,
@@ -48,10 +55,7 @@ function verdict(
   if (attempt.setPiece === 'free_kick') return { type: 'free_kick_shot', outcome, sureness: 0.9 };
   if (ending.kind === 'in_net') return { type: 'goal', outcome, sureness: 0.7 };
   if (ending.kind === 'past') return { type: 'shot_off_target', outcome, sureness: 0.75 };
-  const isSeen = ending.kind === 'stopped';
-  // Neither a goalkeeper nor an end was seen: any hard pass looks like it.
-  const unseen = attempt.lastMan.isKeeper ? 0.7 : 0.5;
-  return { type: 'shot_on_target', outcome, sureness: isSeen ? 0.9 : unseen };
+  return { type: 'shot_on_target', outcome, sureness: ending.kind === 'stopped' ? 0.9 : 0.7 };
 }
 
 /** How sure it is that somebody shot at all, 0..1. */
