@@ -4,8 +4,10 @@ import { defendedEnd, type Play, sampleAt } from '../possession.ts';
 export type KickOffSettings = {
   /** The ball is this near (metres) to the centre spot: lying there, or just played from there. */
   readonly spotReachM: number;
-  /** So many people whose team is known are in sight, and at least this part (0..1) of them in their own half, */
+  /** Where it lies there, so many people whose team is known are in sight; where it was just played, so many: two sides may face each other. */
   readonly minPeople: number;
+  readonly minPeopleMoving: number;
+  /** At least this part (0..1) of them stands in the own half, */
   readonly minOwnHalfPart: number;
   /** or at most this far (metres) beyond: whoever takes it stands over the line. */
   readonly overLineM: number;
@@ -16,6 +18,7 @@ export type KickOffSettings = {
 export const DEFAULT_KICK_OFF_SETTINGS: KickOffSettings = {
   spotReachM: 3,
   minPeople: 8,
+  minPeopleMoving: 15,
   minOwnHalfPart: 0.9,
   overLineM: 1.5,
   apartSec: 10,
@@ -23,7 +26,8 @@ export const DEFAULT_KICK_OFF_SETTINGS: KickOffSettings = {
 
 /**
  * Kick-offs, as positions in `BallPath.samples` of where the ball is first seen at the centre spot with both teams in their own
- * halves: nowhere else in a match do they stand so. Seen too whether the ball lay there in sight or was played a moment ago.
+ * halves. It lies there, or was played a moment ago: then more people must be in sight, for in a duel at the halfway line those few
+ * that a camera shows may stand so too (three times in twenty minutes of real play).
  */
 export function findKickOffs(play: Play, settings: KickOffSettings = DEFAULT_KICK_OFF_SETTINGS): number[] {
   const kickOffs: number[] = [];
@@ -31,12 +35,19 @@ export function findKickOffs(play: Play, settings: KickOffSettings = DEFAULT_KIC
     if (Math.hypot(sample.x - PITCH_LENGTH_M / 2, sample.y - PITCH_WIDTH_M / 2) > settings.spotReachM) return;
     const before = kickOffs.at(-1);
     if (before !== undefined && sample.sec - sampleAt(play, before).sec < settings.apartSec) return;
-    if (standInOwnHalves(play, sample.frameIndex, settings)) kickOffs.push(index);
+    const minPeople = liesAtCentre(play, sample.sec) ? settings.minPeople : settings.minPeopleMoving;
+    if (standInOwnHalves(play, sample.frameIndex, minPeople, settings)) kickOffs.push(index);
   });
   return kickOffs;
 }
 
-function standInOwnHalves(play: Play, frameIndex: number, settings: KickOffSettings): boolean {
+function liesAtCentre(play: Play, sec: number): boolean {
+  return play.rests.some((rest) => rest.place === 'centre' && rest.startSec <= sec + SOON_SEC && rest.endSec >= sec);
+}
+/** The ball may be put down a moment after it is first seen. */
+const SOON_SEC = 3;
+
+function standInOwnHalves(play: Play, frameIndex: number, minPeople: number, settings: KickOffSettings): boolean {
   let seen = 0;
   let atHome = 0;
   for (const { team, pitchXyM } of play.frames[frameIndex]?.people ?? []) {
@@ -46,5 +57,5 @@ function standInOwnHalves(play: Play, frameIndex: number, settings: KickOffSetti
       defendedEnd(play, team, frameIndex) === 0 ? pitchXyM[0] - PITCH_LENGTH_M / 2 : PITCH_LENGTH_M / 2 - pitchXyM[0];
     if (overM <= settings.overLineM) atHome += 1;
   }
-  return seen >= settings.minPeople && atHome >= seen * settings.minOwnHalfPart;
+  return seen >= minPeople && atHome >= seen * settings.minOwnHalfPart;
 }

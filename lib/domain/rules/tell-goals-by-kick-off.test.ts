@@ -19,8 +19,8 @@ function walksBack(trackId: number, team: 'home' | 'away', attacks: readonly [nu
 const PEOPLE: readonly StagedPerson[] = [
   { trackId: 1, team: 'home', isGoalkeeper: true, at: [3, 34] },
   { trackId: 101, team: 'away', isGoalkeeper: true, at: [102, 34] },
-  ...[2, 3, 4, 5, 6].map((id) => walksBack(id, 'home', [78 + id * 2, 20 + id * 4])),
-  ...[102, 103, 104, 105].map((id) => walksBack(id, 'away', [id - 10, id - 80])),
+  ...[2, 3, 4, 5, 6, 7, 8].map((id) => walksBack(id, 'home', [78 + id * 2, 16 + id * 4])),
+  ...[102, 103, 104, 105, 106, 107].map((id) => walksBack(id, 'away', [id - 10, id - 80])),
   { trackId: 109, team: 'away', at: [53, 34] },
 ];
 
@@ -57,6 +57,12 @@ describe('a kick-off after play was out of sight', () => {
 
   it('tells it when the ball has just been played from the spot', () => {
     expect(goalsIn({ ...PLAY, unseen: [[4, KICK_OFF_SEC + 1.1]] })).toHaveLength(1);
+  });
+
+  it('takes two sides that face each other over a moving ball for what they are', () => {
+    const people = PEOPLE.filter(({ trackId }) => ![6, 7, 8, 105, 106, 107].includes(trackId));
+    expect(goalsIn({ ...PLAY, people, unseen: [[4, KICK_OFF_SEC + 1.1]] })).toEqual([]);
+    expect(goalsIn({ ...PLAY, people })).toHaveLength(1);
   });
 
   it('says nothing of a ball at the centre while people stand all over the pitch', () => {
