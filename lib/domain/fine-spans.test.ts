@@ -76,3 +76,14 @@ test('a sweep of the camera, a rushing ball and the seconds before a cut raise t
   const rush = minute((sec) => ({ balls: ball(sec > 19.8 ? sec + 20 : sec), people: keeper(0) }));
   expect(interestOf(rush)[50]).toBeGreaterThan(interestOf(rush)[40] ?? 0);
 });
+
+test('a face before the first cut or between two is no moment of play; what led up to it is', () => {
+  const faces = minute((sec) => {
+    const sceneId = sec < 2 ? 0 : sec < 30 ? 1 : sec < 32 ? 2 : 3;
+    return { sceneId, people: sceneId % 2 === 0 ? keeper(0.9) : [] };
+  });
+  const [span, ...more] = chooseFineSpans(faces, 5);
+  expect(more).toEqual([]);
+  expect(span?.startSec).toBeGreaterThan(20);
+  expect(span?.endSec).toBeLessThan(30.5);
+});

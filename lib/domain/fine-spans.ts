@@ -40,6 +40,9 @@ const CROWD_WIDTH = 0.35;
 const MIN_CROWD = 6;
 /** Between what happened and the cut to who did it. */
 const BEFORE_CUT_SEC = 5;
+/** A scene shorter than this shows somebody's face, not play: its marks count this much. */
+const SHORT_SCENE_SEC = 3;
+const SHORT_SCENE_PART = 0.3;
 
 /**
  * The moments that most likely matter, in the order of time, without overlap; each begins and ends at a look.
@@ -71,20 +74,41 @@ export function chooseFineSpans(
 export function interestOf(looks: readonly CoarseLook[]): number[] {
   const pans = panPositions(looks);
   const range = rangeOf(pans);
+  const isShort = shortScenes(looks);
   const cutsSec = looks.filter(({ sceneId }, index) => index > 0 && sceneId !== looks[index - 1]?.sceneId);
   return looks.map((look, index) => {
     const before = looks[index - 1];
     const isBeforeCut = cutsSec.some(({ ptsSec }) => ptsSec > look.ptsSec && ptsSec - look.ptsSec <= BEFORE_CUT_SEC);
-    return (
+    const interest =
       WEIGHTS.keeper * keeperSeen(look) +
       WEIGHTS.end * endOfRange(pans[index] ?? 0, range) +
       WEIGHTS.sweep * sweep(look, before) +
       WEIGHTS.crowding * crowding(look) +
       WEIGHTS.ball * ballRush(look, before) +
-      WEIGHTS.beforeCut * (isBeforeCut ? 1 : 0)
-    );
+      WEIGHTS.beforeCut * (isBeforeCut ? 1 : 0);
+    return isShort.has(look.sceneId) ? SHORT_SCENE_PART * interest : interest;
   });
 }
+
+/** Scenes that are over at once; those at the ends of a piece of the video may go on in the next one. */
+function shortScenes(looks: readonly CoarseLook[]): ReadonlySet<number> {
+  const spans = new Map<number, { fromSec: number; toSec: number }>();
+  for (const { sceneId, ptsSec } of looks) {
+    const span = spans.get(sceneId);
+    if (span) span.toSec = ptsSec;
+    else spans.set(sceneId, { fromSec: ptsSec, toSec: ptsSec });
+  }
+  const [first, last] = [looks[0], looks.at(-1)];
+  const isCutOff = (sceneId: number) =>
+    sceneId === last?.sceneId || (sceneId === first?.sceneId && first.ptsSec >= VIDEO_BEGINS_SEC);
+  return new Set(
+    [...spans].flatMap(([sceneId, { fromSec, toSec }]) =>
+      toSec - fromSec < SHORT_SCENE_SEC && !isCutOff(sceneId) ? [sceneId] : [],
+    ),
+  );
+}
+/** The first look of a video is no later. */
+const VIDEO_BEGINS_SEC = 0.5;
 
 function keeperSeen({ people }: CoarseLook): number {
   return Math.max(0, ...people.map(({ className, confidence }) => (className === 'goalkeeper' ? confidence : 0)));
