@@ -24,10 +24,11 @@ const keeper = (height: number): PilotHeights => ({ wideNorm: [], narrowNorm: [h
 
 test.each([
   { name: 'a camera that follows play', picture: WIDE, pilots: people(24), expected: 832 },
-  { name: 'one that takes in more', picture: WIDE, pilots: people(16), expected: 1144 },
+  { name: 'one that takes in more', picture: WIDE, pilots: people(16), expected: 1109 },
   { name: 'one that takes in all: not at any price', picture: WIDE, pilots: people(9), expected: 1280 },
   { name: 'no more than the video has', picture: { widthPx: 960, heightPx: 540 }, pilots: people(10), expected: 960 },
   { name: 'too few people to tell', picture: WIDE, pilots: people(9).slice(0, 1), expected: 832 },
+  { name: 'one that zooms out once', picture: WIDE, pilots: [...people(9).slice(1), ...people(24)], expected: 832 },
   { name: 'nobody', picture: WIDE, pilots: [], expected: 832 },
   { name: 'a camera beside the goal', picture: WIDE, pilots: [0.64, 0.5, 0.6].map(keeper), expected: 593 },
   {

@@ -19,9 +19,10 @@ export function inputWidthFor(
 
 /** Somebody this tall (pixels of the network's input) is found: below, recall falls, for the far side of a wide camera first. */
 const ENOUGH_TALL_PX = 22;
-/** This part of all people may be smaller. */
+/** This part of the people of a picture may be smaller. */
 const SMALL_PART = 0.1;
-/** Fewer people say nothing. */
+/** A picture with fewer people says nothing, nor do fewer in all. */
+const MIN_PEOPLE_OF_PICTURE = 6;
 const MIN_PEOPLE = 12;
 /** Whoever is taller fills more of the input than the network ever saw of a person. */
 const TOO_TALL_PX = 200;
@@ -47,12 +48,21 @@ export function widthForPeople(
   const usualHeightPx = (usualWidthPx * picture.heightPx) / picture.widthPx;
   const nearPx = (nearHeight(pilots) ?? 0) * usualHeightPx;
   if (nearPx > TOO_TALL_PX) return Math.round(inputWidthPx * (TOO_TALL_PX / nearPx));
-  const heights = pilots.flatMap(({ wideNorm }) => wideNorm).toSorted((a, b) => a - b);
-  const small = heights[Math.floor(SMALL_PART * heights.length)];
-  if (small === undefined || heights.length < MIN_PEOPLE) return inputWidthPx;
+  const small = smallHeight(pilots);
+  if (small === null) return inputWidthPx;
   const wantedPx = inputWidthPx * (ENOUGH_TALL_PX / (small * usualHeightPx));
   const ownPx = inputWidthPx * (picture.widthPx / usualWidthPx);
   return Math.round(Math.max(inputWidthPx, Math.min(wantedPx, widestPx, ownPx)));
+}
+
+/** How tall the smallest are in most pictures: a camera that follows play shows all of the ground now and then. */
+function smallHeight(pilots: readonly PilotHeights[]): number | null {
+  const pictures = pilots.map(({ wideNorm }) => wideNorm).filter((heights) => heights.length >= MIN_PEOPLE_OF_PICTURE);
+  if (pictures.reduce((sum, heights) => sum + heights.length, 0) < MIN_PEOPLE) return null;
+  const smallest = pictures
+    .map((heights) => heights.toSorted((a, b) => a - b)[Math.floor(SMALL_PART * heights.length)] ?? 0)
+    .sort((a, b) => a - b);
+  return smallest[smallest.length >> 1] ?? null;
 }
 
 /** How tall the people are of pictures that show few, near; null where most pictures show others or nobody. */

@@ -29,11 +29,11 @@ async function* readFrames({ startSec, widthPx }: Parameters<MediaTool['readFram
   for (const frameNumber of [0, 1]) yield { frameNumber, ptsSec: startSec, ...picture };
 }
 
-/** Sees four people so tall (parts of the picture) and one who is not sure; beside the goal, one person, in a narrow look. */
+/** Sees six people so tall (parts of the picture) and one who is not sure; beside the goal, one person, in a narrow look. */
 function lookerAt(heightNorm: number): FrameLooker {
   const person = (height: number, confidence: number) =>
     ({ className: 'player', confidence, bboxXywhNorm: [0.5, 0.5, 0.01, height] }) as unknown as SeenPerson;
-  const people = [...Array.from({ length: 4 }, () => person(heightNorm, 0.8)), person(0.001, 0.3)];
+  const people = [...Array.from({ length: 6 }, () => person(heightNorm, 0.8)), person(0.001, 0.3)];
   const near = [person(heightNorm, 0.8)];
   return {
     inputMultipleOfPx: 32,
