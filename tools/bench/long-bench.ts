@@ -51,13 +51,13 @@ export async function benchLong(workDir: string, minutes: number): Promise<strin
   }
 }
 
-/** The sample scaled to 1080p once, then looped without re-encoding. */
+/** The sample scaled to 1080p once, a key frame every two seconds, then looped without re-encoding. */
 async function makeLongMatch(dir: string, minutes: number): Promise<string> {
   mkdirSync(dir, { recursive: true });
   const once = path.join(dir, 'once.mp4');
   const long = path.join(dir, 'long.mp4');
   const quiet = ['-v', 'error', '-nostdin', '-y'];
-  const encode = ['-vf', 'scale=1920:1080', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-c:a', 'aac'];
+  const encode = ['-vf', 'scale=1920:1080', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-g', '50', '-c:a', 'aac'];
   await run('ffmpeg', [...quiet, '-i', SAMPLE_VIDEO, ...encode, once]);
   await run('ffmpeg', [
     ...quiet,
