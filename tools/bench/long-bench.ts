@@ -57,8 +57,8 @@ async function makeLongMatch(dir: string, minutes: number): Promise<string> {
   const once = path.join(dir, 'once.mp4');
   const long = path.join(dir, 'long.mp4');
   const quiet = ['-v', 'error', '-nostdin', '-y'];
-  const encode = ['-vf', 'scale=1920:1080', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-g', '50', '-c:a', 'aac'];
-  await run('ffmpeg', [...quiet, '-i', SAMPLE_VIDEO, ...encode, once]);
+  const encode = ['-vf', 'scale=1920:1080', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-g', '50'];
+  await run('ffmpeg', [...quiet, '-i', SAMPLE_VIDEO, ...encode, '-c:a', 'aac', once]);
   await run('ffmpeg', [
     ...quiet,
     '-stream_loop',
