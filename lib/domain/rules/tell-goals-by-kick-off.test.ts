@@ -124,6 +124,16 @@ describe('a kick-off after play was out of sight', () => {
       expect(eventsIn(PLAY, [at('penalty', 3, 'home')])).toMatchObject([{ type: 'penalty', outcome: 'goal' }]);
     });
 
+    it('is another moment when the ball was in the other half meanwhile, or somebody blocked it', () => {
+      const ball = [...PLAY.ball.slice(0, 1), [1.5, 86, 30], [3.9, 30, 30], ...PLAY.ball.slice(2)] as const;
+      const struck = at('shot_on_target', 1.5, 'home');
+      const typesOf = (play: StagedPlay, strike: EventCandidate) =>
+        eventsIn(play, [strike]).flatMap(({ type, keySec }) => (keySec <= 3 ? [type] : []));
+      expect(typesOf({ ...PLAY, ball, unseen: [[3.9, KICK_OFF_SEC]] }, struck)).toEqual(['shot_on_target']);
+      expect(typesOf(PLAY, struck)).toEqual(['goal']);
+      expect(typesOf(PLAY, { ...struck, outcome: 'block' })).toEqual(['shot_on_target']);
+    });
+
     it('is another moment when the goalkeeper played the ball on after it, or the side struck that kicks off', () => {
       const playedOn = eventsIn(PLAY, [shot, at('distribution_long', 3.9, 'away')]);
       expect(playedOn.map(({ type, keySec }) => [type, keySec < 4])).toEqual([

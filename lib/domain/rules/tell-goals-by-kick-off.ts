@@ -1,7 +1,7 @@
 import type { EventCandidate, Team } from '../event.ts';
 import { familyOf } from '../event-family.ts';
 import { PITCH_LENGTH_M } from '../football.ts';
-import { defendedEnd, defenderOf, nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { defendedEnd, defenderOf, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
 import type { BallSample } from '../possession-ball-samples.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd, viewFrom } from './goal-frame.ts';
 import { DEFAULT_KICK_OFF_SETTINGS, findKickOffs, type KickOffSettings } from './kick-offs.ts';
@@ -12,6 +12,8 @@ const TEAMS: readonly Team[] = ['home', 'away'];
 export type ByKickOffSettings = KickOffSettings & {
   /** The kick-off comes at most this long (seconds) after the goal. */
   readonly afterShotSec: number;
+  /** A ball seen this far (metres) in the other half meanwhile was played on. */
+  readonly otherHalfM: number;
   /** Play was out of sight for at least and at most this long (seconds) before the kick-off: longer, and nobody knows when the goal fell. */
   readonly minUnseenSec: number;
   readonly maxUnseenSec: number;
@@ -28,6 +30,7 @@ export type ByKickOffSettings = KickOffSettings & {
 export const DEFAULT_BY_KICK_OFF_SETTINGS: ByKickOffSettings = {
   ...DEFAULT_KICK_OFF_SETTINGS,
   afterShotSec: 75,
+  otherHalfM: 8,
   minUnseenSec: 3,
   maxUnseenSec: 15,
   attackMps: 8,
@@ -47,8 +50,8 @@ type Restart = {
 
 /**
  * Within a half there is one way to a kick-off, a goal by the side that does not take it (the laws of the game), and one goal between two of
- * them. Where none was found, the last strike before it was in, unless the goalkeeper played the ball on after it; where there was no strike
- * either, play was out of sight, and the goal fell then.
+ * them. Where none was found, the last strike before it was in, unless the ball was played on after it, by the goalkeeper or into the other half;
+ * where there was no strike either, play was out of sight, and the goal fell then.
  */
 export function tellGoalsByKickOff(
   events: readonly EventCandidate[],
@@ -61,7 +64,7 @@ export function tellGoalsByKickOff(
     const between = told.filter(({ keySec }) => keySec > restart.fromSec && keySec < restart.sec);
     if (between.some(({ type, outcome }) => type === 'goal' || outcome === 'goal')) continue;
     const strike = lastStrike(between, restart, settings);
-    if (strike)
+    if (strike && !wentOn(play, strike, restart, settings))
       told = told.flatMap((event) => (event === strike ? asGoal(event) : isStopOf(event, strike) ? [] : event));
     else told.push(...unseenGoal(play, restart, settings));
   }
@@ -116,11 +119,26 @@ function lastStrike(
   settings: ByKickOffSettings,
 ): EventCandidate | null {
   const inTime = between.filter(({ keySec }) => sec - keySec <= settings.afterShotSec);
-  const strike = inTime.findLast(({ type, team }) => familyOf(type) === 'shot' && (team === null || team !== conceded));
+  const strike = inTime.findLast(
+    ({ type, team, outcome }) =>
+      familyOf(type) === 'shot' && outcome !== 'block' && (team === null || team !== conceded),
+  );
   const isPlayedOn = inTime.some(
     ({ type, keySec }) => strike && familyOf(type) === 'goalkeeper_distribution' && keySec > strike.keySec,
   );
   return strike && !isPlayedOn ? strike : null;
+}
+
+/** Whether the ball was in the other half after a strike: from a goal it comes back to the centre spot and no farther. */
+function wentOn(play: Play, strike: EventCandidate, { sec }: Restart, settings: ByKickOffSettings): boolean {
+  const { samples } = play.path;
+  const first = sampleIndexAt(play, strike.keySec);
+  const end: GoalEnd = (samples[first]?.x ?? 0) < PITCH_LENGTH_M / 2 ? 0 : 105;
+  for (let index = first; (samples[index]?.sec ?? Infinity) < sec; index += 1) {
+    const { x, y } = sampleAt(play, index);
+    if (viewFrom(end, [x, y]).depthM > PITCH_LENGTH_M / 2 + settings.otherHalfM) return true;
+  }
+  return false;
 }
 
 /** A set piece keeps its type: its outcome tells the goal. */
