@@ -135,7 +135,7 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     maxDownSec: 5,
     steadySec: 1.2,
     steadyPart: 0.8,
-    minSteadyLooks: 4,
+    minSteadyLooks: 3,
     borderPart: 0.02,
     maxRiseM: 3,
   },
