@@ -28,3 +28,9 @@ test('the first failure ends the rest and is thrown when nothing runs any more',
   await expect(work).rejects.toThrow('no picture');
   expect(log).toEqual(['bad begins', 'slow begins', 'slow ends']);
 });
+
+test('cancelled while the last ones end: nobody goes on with them', async () => {
+  const stop = new AbortController();
+  const work = sideBySide(['one', 'two'], 2, async () => stop.abort(), stop.signal);
+  await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -32,6 +32,8 @@ export async function sideBySide<Item, Done>(
   );
   await Promise.all(runners);
   if (failures.length > 0) throw failures[0];
+  // Cancelled while the last ones ended: nothing is begun with them.
+  signal?.throwIfAborted();
   return items.flatMap((_, index) => (done.has(index) ? [done.get(index) as Done] : []));
 }
 

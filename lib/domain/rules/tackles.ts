@@ -1,7 +1,7 @@
 import type { EventCandidate } from '../event.ts';
 import { nearestPerson, type Play, sampleAt } from '../possession.ts';
 import type { Carry } from '../possession-carries.ts';
-import { round2 } from './rule.ts';
+import { round2, toConfidence } from './rule.ts';
 
 export type TackleSettings = {
   /** The ball changes feet within this (seconds). */
@@ -13,6 +13,8 @@ export type TackleSettings = {
   readonly minAfterSec: number;
   /** Positions show who lost and who won the ball, hardly how: of the annotated tackles few are found this way. */
   readonly confidence: number;
+  /** Shorter before or after (seconds), it is the less sure: in a scramble the ball changes feet within a second. */
+  readonly sureSec: number;
 };
 
 export const DEFAULT_TACKLE_SETTINGS: TackleSettings = {
@@ -20,7 +22,8 @@ export const DEFAULT_TACKLE_SETTINGS: TackleSettings = {
   withinM: 1.8,
   minBeforeSec: 0.8,
   minAfterSec: 0.5,
-  confidence: 0.3,
+  confidence: 0.34,
+  sureSec: 1,
 };
 
 /**
@@ -45,7 +48,7 @@ export function findTackles(
       startSec: lost.endSec,
       keySec: won.startSec,
       endSec: won.startSec + settings.minAfterSec,
-      confidence: settings.confidence,
+      confidence: toConfidence(settings.confidence * surePart(lost, settings) * surePart(won, settings)),
       team: won.team,
       playerTrackId: won.trackId,
       outcome: 'won',
@@ -57,4 +60,8 @@ export function findTackles(
     });
   });
   return tackles;
+}
+
+function surePart({ startSec, endSec }: Carry, { sureSec }: TackleSettings): number {
+  return Math.min(1, (endSec - startSec) / sureSec);
 }
