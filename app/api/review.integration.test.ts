@@ -105,9 +105,9 @@ describe('regenerate', () => {
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
     const runs = await seeded.portal.deps.database.run.findMany({ where: { jobId: seeded.jobId, runType: 'replay' } });
     expect(runs).toHaveLength(1);
-    const todo = await prismaRunStore(seeded.portal.deps.database).claim(runs[0]?.id ?? '', 't');
-    expect(todo?.standingEvents?.map((event) => event.event_type)).toEqual(['goal', 'tackle', 'penalty']);
-    expect(todo?.standingEvents?.[2]?.metadata.source).toBe('human');
+    const claimed = await prismaRunStore(seeded.portal.deps.database).claim(runs[0]?.id ?? '', 't');
+    expect(claimed?.standingEvents?.map((event) => event.event_type)).toEqual(['goal', 'tackle', 'penalty']);
+    expect(claimed?.standingEvents?.[2]?.metadata.source).toBe('human');
     // The run has read its events: what is said from now on would be lost in it, so asking again must not look like success.
     expect((await ask()).status).toBe(409);
   });
@@ -130,9 +130,9 @@ describe('regenerate', () => {
     expect((await askFor({ assemble: { shape: 'vertical' } })).status).toBe(200);
     expect((await match()).reel_making).toEqual({ ...usual, titleCard: true, shape: 'vertical' });
     const run = await newest();
-    const todo = await prismaRunStore(seeded.portal.deps.database).claim(run.id, 't');
-    expect(todo?.config.assemble).toMatchObject({ titleCard: true, shape: 'vertical', maxHeightPx: 1080 });
-    expect(todo?.titles.day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const claimed = await prismaRunStore(seeded.portal.deps.database).claim(run.id, 't');
+    expect(claimed?.config.assemble).toMatchObject({ titleCard: true, shape: 'vertical', maxHeightPx: 1080 });
+    expect(claimed?.titles.day).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect((await askFor({ assemble: { lowerThird: true } })).status).toBe(409);
     expect((await match()).reel_making.lowerThird).toBe(false);
 

@@ -37,7 +37,7 @@ export function findEvents(
 ): EventCandidate[] {
   const frames = all.filter(isPlay);
   const wanted = new Set(config.eventTypes);
-  const found = tellByGoalKick(foundIn(frames, config, rules, ground));
+  const found = tellByGoalKick(foundIn(frames, config, rules, ground), rules.goalKick);
   return (sound ? heedSound(found, sound, rules.sound) : found)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));

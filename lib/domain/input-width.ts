@@ -26,8 +26,8 @@ const MIN_PEOPLE_OF_PICTURE = 6;
 const MIN_PEOPLE = 12;
 /** Whoever is taller fills more of the input than the network ever saw of a person. */
 const TOO_TALL_PX = 200;
-/** A picture with more people than this is no view from beside the goal. */
-const MAX_PEOPLE_NEAR = 3;
+/** A picture with more people than this is no view from beside the goal: a narrow look at it would tell nothing. */
+export const MAX_PEOPLE_NEAR = 3;
 
 /** Heights (parts of the picture's) of the people that one picture showed to a wide look, which misses who is near, and to a narrow one, which misses who is far. */
 export type PilotHeights = { readonly wideNorm: readonly number[]; readonly narrowNorm: readonly number[] };

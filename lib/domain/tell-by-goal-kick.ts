@@ -1,10 +1,15 @@
 import type { EventCandidate } from './event.ts';
 import { familyOf } from './event-family.ts';
 
-/** A goal kick later than this (seconds) belongs to something else. */
-const WITHIN_SEC = 40;
-/** Right before a goal kick (seconds) the ball is fetched and put down, not played. */
-const FETCHED_SEC = 6;
+export type ByGoalKickSettings = {
+  /** A goal kick later than this (seconds) belongs to something else. */
+  readonly withinSec: number;
+  /** Right before a goal kick (seconds) the ball is fetched and put down, not played. */
+  readonly fetchedSec: number;
+};
+
+export const DEFAULT_BY_GOAL_KICK_SETTINGS: ByGoalKickSettings = { withinSec: 40, fetchedSec: 6 };
+
 /** After one of these the ball was somewhere else before it went out. */
 const PLAYED_ON: ReadonlySet<string | null> = new Set(['shot', 'goalkeeper_stop', 'goalkeeper_distribution']);
 
@@ -14,13 +19,16 @@ const PLAYED_ON: ReadonlySet<string | null> = new Set(['shot', 'goalkeeper_stop'
  * the ball on a moment before, put it in its place.
  * @param events in order of their key moment
  */
-export function tellByGoalKick(events: readonly EventCandidate[]): EventCandidate[] {
-  const played = events.filter((event, index) => !isFetched(event, events.slice(index + 1)));
+export function tellByGoalKick(
+  events: readonly EventCandidate[],
+  settings: ByGoalKickSettings = DEFAULT_BY_GOAL_KICK_SETTINGS,
+): EventCandidate[] {
+  const played = events.filter((event, index) => !isFetched(event, events.slice(index + 1), settings));
   return played.map((event, index) => {
     const isUnseen = event.outcome === null || event.outcome === 'unseen';
     if (familyOf(event.type) !== 'shot' || !isUnseen) return event;
     const next = played.slice(index + 1).find(({ type }) => PLAYED_ON.has(familyOf(type)));
-    if (next?.type !== 'goal_kick' || next.keySec - event.keySec > WITHIN_SEC || isOfSameTeam(event, next))
+    if (next?.type !== 'goal_kick' || next.keySec - event.keySec > settings.withinSec || isOfSameTeam(event, next))
       return event;
     return {
       ...event,
@@ -31,10 +39,14 @@ export function tellByGoalKick(events: readonly EventCandidate[]): EventCandidat
   });
 }
 
-function isFetched(event: EventCandidate, later: readonly EventCandidate[]): boolean {
+function isFetched(
+  event: EventCandidate,
+  later: readonly EventCandidate[],
+  { fetchedSec }: ByGoalKickSettings,
+): boolean {
   if (event.type !== 'distribution_short' && event.type !== 'distribution_long') return false;
   const next = later.find(({ type }) => PLAYED_ON.has(familyOf(type)));
-  const isSoon = next?.type === 'goal_kick' && next.keySec - event.keySec <= FETCHED_SEC;
+  const isSoon = next?.type === 'goal_kick' && next.keySec - event.keySec <= fetchedSec;
   return isSoon && (event.team === null || next.team === null || isOfSameTeam(event, next));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputWidthFor, type PilotHeights, widthForPeople } from '../../lib/domain/input-width.ts';
+import { inputWidthFor, MAX_PEOPLE_NEAR, type PilotHeights, widthForPeople } from '../../lib/domain/input-width.ts';
 import type { FrameLooker } from '../../lib/ports/detector.ts';
 import type { ProbedVideo } from '../../lib/ports/media-tool.ts';
 import { publishJson, readJson } from './artifact-files.ts';
@@ -11,7 +11,6 @@ const MOMENTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 const SURE_CONFIDENCE = 0.5;
 /** Width at which somebody who fills the picture is of a size to be found. */
 const NARROW_PX = 480;
-const ENOUGH_PEOPLE = 3;
 
 const pilotSchema = z.object({ inputWidthPx: z.int() });
 
@@ -42,8 +41,8 @@ async function pilotLooks(ctx: StageContext, video: ProbedVideo, looker: FrameLo
   const pilots: PilotHeights[] = [];
   for (const startSec of startsSec) {
     const wideNorm = await heightsAt(ctx, video, looker, startSec, ctx.config.detect.widestPx);
-    // Many people, or the usual size: the narrow look would tell nothing.
-    const narrowNorm = wideNorm.length > ENOUGH_PEOPLE ? [] : await heightsAt(ctx, video, looker, startSec, NARROW_PX);
+    const narrowNorm =
+      wideNorm.length > MAX_PEOPLE_NEAR ? [] : await heightsAt(ctx, video, looker, startSec, NARROW_PX);
     pilots.push({ wideNorm, narrowNorm });
   }
   return pilots;

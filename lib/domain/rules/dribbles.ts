@@ -10,9 +10,16 @@ export type DribbleSettings = {
   readonly minPathM: number;
   /** Without an opponent this near (metres) it is a run with the ball. */
   readonly opponentWithinM: number;
+  /** At the ball again within this long (seconds), nobody else meanwhile, it goes on: the ball ran ahead, or was hidden. */
+  readonly againWithinSec: number;
 };
 
-export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = { minSec: 3, minPathM: 12, opponentWithinM: 2.5 };
+export const DEFAULT_DRIBBLE_SETTINGS: DribbleSettings = {
+  minSec: 3,
+  minPathM: 12,
+  opponentWithinM: 2.5,
+  againWithinSec: 1.3,
+};
 
 /**
  * `dribble_sequence`: one player keeps the ball at the feet for 12 m and 3 s or more, reception included, with an opponent near
@@ -24,7 +31,7 @@ export function findDribbles(
   carries: readonly Carry[],
   settings: DribbleSettings = DEFAULT_DRIBBLE_SETTINGS,
 ): EventCandidate[] {
-  return joinRuns(play, carries)
+  return joinRuns(play, carries, settings.againWithinSec)
     .filter(
       (carry) =>
         carry.endSec - carry.startSec >= settings.minSec &&

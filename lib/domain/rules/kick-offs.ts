@@ -11,6 +11,8 @@ export type KickOffSettings = {
   readonly minOwnHalfPart: number;
   /** or at most this far (metres) beyond: whoever takes it stands over the line. */
   readonly overLineM: number;
+  /** The ball may be put down this long (seconds) after it is first seen. */
+  readonly putDownSec: number;
   /** Two kick-offs are at least this far apart (seconds). */
   readonly apartSec: number;
 };
@@ -21,6 +23,7 @@ export const DEFAULT_KICK_OFF_SETTINGS: KickOffSettings = {
   minPeopleMoving: 15,
   minOwnHalfPart: 0.9,
   overLineM: 1.5,
+  putDownSec: 3,
   apartSec: 10,
 };
 
@@ -35,17 +38,15 @@ export function findKickOffs(play: Play, settings: KickOffSettings = DEFAULT_KIC
     if (Math.hypot(sample.x - PITCH_LENGTH_M / 2, sample.y - PITCH_WIDTH_M / 2) > settings.spotReachM) return;
     const before = kickOffs.at(-1);
     if (before !== undefined && sample.sec - sampleAt(play, before).sec < settings.apartSec) return;
-    const minPeople = liesAtCentre(play, sample.sec) ? settings.minPeople : settings.minPeopleMoving;
+    const minPeople = liesAtCentre(play, sample.sec, settings) ? settings.minPeople : settings.minPeopleMoving;
     if (standInOwnHalves(play, sample.frameIndex, minPeople, settings)) kickOffs.push(index);
   });
   return kickOffs;
 }
 
-function liesAtCentre(play: Play, sec: number): boolean {
-  return play.rests.some((rest) => rest.place === 'centre' && rest.startSec <= sec + SOON_SEC && rest.endSec >= sec);
+function liesAtCentre(play: Play, sec: number, { putDownSec }: KickOffSettings): boolean {
+  return play.rests.some((rest) => rest.place === 'centre' && rest.startSec <= sec + putDownSec && rest.endSec >= sec);
 }
-/** The ball may be put down a moment after it is first seen. */
-const SOON_SEC = 3;
 
 function standInOwnHalves(play: Play, frameIndex: number, minPeople: number, settings: KickOffSettings): boolean {
   let seen = 0;

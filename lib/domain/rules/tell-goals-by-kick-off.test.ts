@@ -95,6 +95,19 @@ describe('a kick-off after play was out of sight', () => {
     expect(goalsIn({ ...PLAY, ball: [...seen, ...PLAY.ball.slice(2)], unseen: [[3.9, KICK_OFF_SEC]] })).toHaveLength(1);
   });
 
+  it('begins a second half after a first one that ended out of sight: nobody scored', () => {
+    const mirrored = (at: readonly [number, number]) => [105 - at[0], at[1]] as const;
+    const people = PEOPLE.map(({ at, moves, ...person }) => ({
+      ...{ ...person, at },
+      moves: (sec: number) => (sec < KICK_OFF_SEC - 2 ? (moves?.(sec) ?? at) : mirrored(moves?.(sec) ?? at)),
+    }));
+    const read = readPlay(stagePlay({ ...PLAY, people }));
+    const isFirstHalf = (index: number) => (read.frames[index]?.ptsSec ?? 0) < KICK_OFF_SEC - 2;
+    const told = (sides: Int8Array) => tellGoalsByKickOff([], { ...read, homeSides: sides }, DEFAULT_GROUND);
+    expect(told(Int8Array.from(read.homeSides, (_, index) => (isFirstHalf(index) ? 1 : -1)))).toEqual([]);
+    expect(told(Int8Array.from(read.homeSides, () => -1))).toHaveLength(1);
+  });
+
   it('begins a match without telling a goal before it', () => {
     expect(goalsIn({ ...PLAY, unseen: [[-1, KICK_OFF_SEC]] })).toEqual([]);
   });
