@@ -32,7 +32,8 @@ export function footballDetector(
       // Tracks carry their own frame numbers: an event gets that of the last moment at or before it.
       const frameAt = (sec: number) =>
         frames.findLast(({ ptsSec }) => ptsSec <= sec)?.frameNumber ?? frames[0]?.frameNumber ?? 0;
-      return toMatchEvents(findEvents(frames, config.classify, config.rules), { jobId, sourceFile, frameAt, uuidOf });
+      const candidates = findEvents(frames, config.classify, { rules: config.rules });
+      return toMatchEvents(candidates, { jobId, sourceFile, frameAt, uuidOf });
     },
   };
 }

@@ -48,7 +48,8 @@ export function PeriodsCard({
           {player
             ? 'Play to the moment and press the button, or type the time of the video. '
             : 'The video is still being prepared: type times of the video, or come back when it plays. '}
-          Events and reels are then told by the match clock. An empty period is not saved.
+          Events and reels are then told by the match clock, and the next run looks for events neither before the
+          kick-off nor in the breaks. An empty period is not saved.
         </p>
         {isSuggested && (
           <p className="mt-1 text-sm font-medium">

@@ -28,6 +28,14 @@ describe('finding events', () => {
     expect(findEvents(goalPlay(), { ...ALL, minConfidence: 0.99 })).toEqual([]);
   });
 
+  it('reads nothing before the kick-off and in the break, once halves are marked', () => {
+    const afterSec = (sec: number) => goalPlay().map((frame) => ({ ...frame, ptsSec: frame.ptsSec + sec }));
+    const clock = { label: 'First half', start_minute: 0, end_minute: 45 };
+    const periods = [{ ...clock, start_sec: 60, end_sec: 2800 }];
+    expect(findEvents(afterSec(0), ALL, { periods })).toEqual([]);
+    expect(findEvents(afterSec(100), ALL, { periods }).map(({ type }) => type)).toEqual(['goal']);
+  });
+
   it('finds nothing in nothing', () => {
     expect(findEvents([], ALL)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import type { EventCandidate, MatchEvent } from './event.ts';
 import { EVENT_TYPES, type EventType, isGoalkeeperEventType } from './football.ts';
+import { isOutsideHalves, laterHalvesBeginSec } from './halves.ts';
 import { findImageEvents } from './image-rules/find-image-events.ts';
 import { joinFindings } from './join-findings.ts';
+import type { Period } from './match-clock.ts';
 import type { PlayFrame } from './play.ts';
 import { readPlay } from './possession.ts';
 import { type ReelMembership, reelTargetsOf } from './reel-membership.ts';
@@ -22,22 +24,30 @@ export type ClassifyConfig = {
   readonly minConfidence: number;
 };
 
+/** What is known of a match beside its frames; what is left out is as usual, or unknown. */
+export type MatchKnowledge = {
+  readonly rules?: RuleSettings | undefined;
+  readonly ground?: Ground | undefined;
+  /** Of the same video; it makes what the rules found more or less sure. */
+  readonly sound?: SoundCurve | null | undefined;
+  /** Halves as they are marked, in the order of time. */
+  readonly periods?: readonly Period[] | undefined;
+};
+
 /**
  * Events of a match, in order of their key moment. Rules in metres are used when most moments with people have places
- * on the pitch; where pictures told these, and where there are none, so are the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once.
+ * on the pitch; where pictures told these, and where there are none, so are the rules on boxes in the picture. Close-ups, graphics and replays are not read: what is shown again happened once. Nor is
+ * what the marked halves leave out: a warm-up has many saves.
  * @param all in order of time
- * @param sound of the same video; null where there is none: it makes what the rules found more or less sure
  */
 export function findEvents(
   all: readonly PlayFrame[],
   config: ClassifyConfig,
-  rules: RuleSettings = DEFAULT_RULE_SETTINGS,
-  ground: Ground = DEFAULT_GROUND,
-  sound: SoundCurve | null = null,
+  { rules = DEFAULT_RULE_SETTINGS, ground = DEFAULT_GROUND, sound = null, periods = [] }: MatchKnowledge = {},
 ): EventCandidate[] {
-  const frames = all.filter(isPlay);
+  const frames = all.filter((frame) => isPlay(frame) && !isOutsideHalves(periods, frame.ptsSec));
   const wanted = new Set(config.eventTypes);
-  const found = tellByGoalKick(foundIn(frames, config, rules, ground), rules.goalKick);
+  const found = tellByGoalKick(foundIn(frames, config, rules, ground, periods), rules.goalKick);
   return (sound ? heedSound(found, sound, rules.sound) : found)
     .filter((candidate) => wanted.has(candidate.type) && candidate.confidence >= config.minConfidence)
     .map((candidate) => withinMatch(candidate, frames));
@@ -48,13 +58,14 @@ function foundIn(
   config: ClassifyConfig,
   rules: RuleSettings,
   ground: Ground,
+  periods: readonly Period[],
 ): EventCandidate[] {
   const places = pitchPlaces(frames);
   // All types: what comes after a strike may tell that it was another.
   const asked = { ...config, eventTypes: EVENT_TYPES };
   const seen = places === 'measured' ? [] : findImageEvents(frames, asked, rules.picture);
   if (places === 'none') return seen;
-  const play = readPlay(frames);
+  const play = readPlay(frames, laterHalvesBeginSec(periods));
   const told = findPitchEvents(play, ground, rules);
   const found = places === 'measured' ? told : tellSetPieces(joinFindings(told, seen), frames);
   return tellGoalsByKickOff(found, play, ground, rules.kickOff);

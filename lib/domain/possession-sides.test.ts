@@ -36,6 +36,18 @@ describe('sides', () => {
     expect([...new Set(inferSides(frames))]).toEqual([1]);
   });
 
+  it('needs seconds to notice it where a half is marked, minutes elsewhere', () => {
+    const ends = ([home, away]: readonly [number, number]) => [
+      person('home', home, 'goalkeeper'),
+      person('away', away, 'goalkeeper'),
+    ];
+    const frames = seconds(30).map((sec) => frame(sec, ends(sec < 15 ? [4, 100] : [100, 4])));
+    expect([...new Set(inferSides(frames))]).toHaveLength(1);
+    const told = [...inferSides(frames, [15])];
+    expect(told.slice(0, 15)).toEqual(Array(15).fill(1));
+    expect(told.slice(15)).toEqual(Array(15).fill(-1));
+  });
+
   it('notices the change of ends, and is not fooled by a spell of pressing', () => {
     const firstHalf = [person('home', 4, 'goalkeeper'), person('away', 100, 'goalkeeper')];
     const pressing = [person('home', 80), person('home', 85), person('away', 75), person('away', 78)];

@@ -1,4 +1,5 @@
 import { PITCH_LENGTH_M } from './football.ts';
+import { isHalfBetween } from './halves.ts';
 import type { PlayFrame } from './play.ts';
 
 export type SideSettings = {
@@ -19,21 +20,28 @@ export const DEFAULT_SIDE_SETTINGS: SideSettings = {
 /**
  * Which end the home team defends, frame by frame: 1 when its goal is at x = 0, -1 when at x = 105.
  * Inferred from where goalkeepers and teams stand; ends change rarely (half-time), so the best path through the whole match is taken.
+ * @param halvesBeginSec where halves after the first are known to begin: there a change costs nothing
  */
-export function inferSides(frames: readonly PlayFrame[], settings: SideSettings = DEFAULT_SIDE_SETTINGS): Int8Array {
+export function inferSides(
+  frames: readonly PlayFrame[],
+  halvesBeginSec: readonly number[] = [],
+  settings: SideSettings = DEFAULT_SIDE_SETTINGS,
+): Int8Array {
   const sides = new Int8Array(frames.length);
   const cameFromOther = [new Uint8Array(frames.length), new Uint8Array(frames.length)] as const;
   let low = 0;
   let high = 0;
   frames.forEach((frame, index) => {
-    const stepSec = Math.min(1, frame.ptsSec - (frames[index - 1]?.ptsSec ?? frame.ptsSec));
+    const beforeSec = frames[index - 1]?.ptsSec ?? frame.ptsSec;
+    const stepSec = Math.min(1, frame.ptsSec - beforeSec);
+    const costMs = isHalfBetween(halvesBeginSec, beforeSec, frame.ptsSec) ? 0 : settings.changeEndsCostMs;
     const evidence = evidenceOf(frame, settings) * stepSec;
-    const lowFromHigh = high - settings.changeEndsCostMs > low;
-    const highFromLow = low - settings.changeEndsCostMs > high;
+    const lowFromHigh = high - costMs > low;
+    const highFromLow = low - costMs > high;
     cameFromOther[0][index] = lowFromHigh ? 1 : 0;
     cameFromOther[1][index] = highFromLow ? 1 : 0;
-    const nextLow = (lowFromHigh ? high - settings.changeEndsCostMs : low) + evidence;
-    high = (highFromLow ? low - settings.changeEndsCostMs : high) - evidence;
+    const nextLow = (lowFromHigh ? high - costMs : low) + evidence;
+    high = (highFromLow ? low - costMs : high) - evidence;
     low = nextLow;
   });
   let isLow = low >= high;

@@ -13,16 +13,22 @@ export type Play = {
   readonly rests: readonly Rest[];
   /** 1 where the home team defends x = 0, -1 where it defends x = 105; one per frame. */
   readonly homeSides: Int8Array;
+  /** Where halves after the first begin, as they are marked; none: nobody marked them. */
+  readonly halvesBeginSec: readonly number[];
 };
 
 /** A person and how far (metres) from the point asked about. */
 export type NearPerson = { readonly person: PlayPerson; readonly distanceM: number };
 
-/** The possession model of a match, computed once for all rules. */
-export function readPlay(frames: readonly PlayFrame[]): Play {
+/**
+ * The possession model of a match, computed once for all rules.
+ * @param halvesBeginSec where halves after the first begin, as they are marked
+ */
+export function readPlay(frames: readonly PlayFrame[], halvesBeginSec: readonly number[] = []): Play {
   const path = followBall(frames);
-  const homeSides = inferSides(frames);
-  return { frames: withKeeperTeams(frames, homeSides), path, rests: findRests(path), homeSides };
+  const homeSides = inferSides(frames, halvesBeginSec);
+  const rests = findRests(path);
+  return { frames: withKeeperTeams(frames, homeSides), path, rests, homeSides, halvesBeginSec };
 }
 
 /** A goalkeeper whose team is not known defends the goal of the half they stand in. */

@@ -43,7 +43,7 @@ async function classifyPositions(words: readonly string[], ctx: CliContext): Pro
   const config = configFromOverrides(values.set ?? []);
   const rows = await readPositions(path);
   const { frames } = toPlayFrames(rows);
-  const candidates = findEvents(frames, config.classify, config.rules);
+  const candidates = findEvents(frames, config.classify, { rules: config.rules });
   if (values.set) tellChanges(findEvents(frames, configFromOverrides([]).classify), candidates, ctx);
   const context = {
     jobId: uuidOf('touchline classify', path),

@@ -20,11 +20,14 @@ export async function classify(
   tracked: Tracked,
   trackPrint: string,
 ): Promise<StageOutcome<readonly MatchEvent[]>> {
+  const { classify: asked, rules, match } = ctx.config;
+  const { periods } = match;
   const print = fingerprint('classify', {
     tracks: trackPrint,
     sound: soundKey,
-    classify: ctx.config.classify,
-    rules: ctx.config.rules,
+    classify: asked,
+    rules,
+    ...(periods.length > 0 ? { periods } : {}),
     reels: ctx.config.reels,
     jobId: ctx.jobId,
     sourceFile,
@@ -35,7 +38,7 @@ export async function classify(
     const frames: PlayFrame[] = [];
     for await (const frame of readPlay(ctx, tracked.framesKey)) frames.push(frame);
     const sound = await readJson(ctx.store, soundKey, soundCurveSchema);
-    const candidates = findEvents(frames, ctx.config.classify, ctx.config.rules, undefined, sound);
+    const candidates = findEvents(frames, asked, { rules, sound, periods });
     const context = {
       jobId: ctx.jobId,
       sourceFile,

@@ -1,3 +1,4 @@
+import { isHalfBetween } from '../halves.ts';
 import { type Play, restsBetween } from '../possession.ts';
 import { type GoalEnd, viewFrom } from './goal-frame.ts';
 
@@ -14,7 +15,7 @@ export type RestartSettings = {
 
 export const DEFAULT_RESTART_SETTINGS: RestartSettings = { withinSec: 75, goalKickRestSec: 1, goalKickAfterSec: 1 };
 
-/** The first restart after a time (seconds) that tells what happened at a goal; null when none was seen. */
+/** The first restart after a time (seconds) that tells what happened at a goal; null when none was seen, or the next half began before it. */
 export function restartAfter(
   play: Play,
   sec: number,
@@ -22,6 +23,7 @@ export function restartAfter(
   settings: RestartSettings = DEFAULT_RESTART_SETTINGS,
 ): RestartAfter | null {
   for (const rest of restsBetween(play, sec, sec + settings.withinSec)) {
+    if (isHalfBetween(play.halvesBeginSec, sec, rest.startSec)) return null;
     if (rest.place === 'centre') return 'kick_off';
     const isSameEnd = viewFrom(end, rest.atM).depthM < 20;
     const isPlaced = rest.launch !== null && rest.startSec > sec + settings.goalKickAfterSec;

@@ -108,6 +108,15 @@ describe('a kick-off after play was out of sight', () => {
     expect(told(Int8Array.from(read.homeSides, () => -1))).toHaveLength(1);
   });
 
+  it('begins a half that is marked, whoever stands where: nobody scored', () => {
+    const told = (halvesBeginSec: readonly number[]) =>
+      tellGoalsByKickOff([], readPlay(stagePlay(PLAY), halvesBeginSec), DEFAULT_GROUND);
+    expect(told([KICK_OFF_SEC - 1])).toEqual([]);
+    // By hand it is marked as the ball is played.
+    expect(told([KICK_OFF_SEC + 1])).toEqual([]);
+    expect(told([2])).toHaveLength(1);
+  });
+
   it('begins a match without telling a goal before it', () => {
     expect(goalsIn({ ...PLAY, unseen: [[-1, KICK_OFF_SEC]] })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { EventCandidate, Team } from '../event.ts';
 import { familyOf } from '../event-family.ts';
 import { PITCH_LENGTH_M } from '../football.ts';
+import { isHalfBetween } from '../halves.ts';
 import { defendedEnd, defenderOf, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
 import type { BallSample } from '../possession-ball-samples.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd, viewFrom } from './goal-frame.ts';
@@ -80,7 +81,8 @@ function restartsOf(play: Play, ground: Ground, settings: ByKickOffSettings): Re
     const beforeSec = fromSec;
     fromSec = kickOff.sec;
     const isFirst = seen === null || seen.sec <= beforeSec;
-    if (isFirst || play.homeSides[seen.frameIndex] !== play.homeSides[kickOff.frameIndex]) return [];
+    if (isFirst || isHalfBetween(play.halvesBeginSec, seen.sec, kickOff.sec + settings.putDownSec)) return [];
+    if (play.homeSides[seen.frameIndex] !== play.homeSides[kickOff.frameIndex]) return [];
     return [{ sec: kickOff.sec, fromSec: beforeSec, seen, conceded: takerOf(play, kickOff, settings) }];
   });
 }
