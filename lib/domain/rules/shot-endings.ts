@@ -129,7 +129,6 @@ function endOutOfSight(
   const last = sampleAt(play, flight.last);
   const approachMps = Math.max(1, Math.abs(flight.velocityMps[0]));
   if (viewFrom(end, [last.x, last.y]).depthM / approachMps > settings.unseenArrivalSec) return null;
-  if (restart === 'kick_off') return unsure('goal', last.sec);
   if (rollsOutOfNet(play, last.sec, end, ground, outOfNet)) return { ...unsure('goal', last.sec), certainty: 0.6 };
   return unsure(restart === 'goal_kick' ? 'out' : 'unseen', last.sec);
 }
