@@ -111,3 +111,32 @@ test('what is no one match is refused beside the files, and nothing that was sai
   await files.getByRole('button', { name: 'Take short match.mp4 out' }).click();
   await expect(page.getByLabel('Video file')).toHaveValue(/half 1\.mp4$/);
 });
+
+test('a match is taken away from its set-up, after a question; its videos stay', async ({ page }) => {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: 'half 1.mp4 and 1 more file' });
+  await link.click();
+  await expect(page).toHaveURL(/\/matches\//);
+  const jobId = page.url().split('/').at(-1);
+  const status = async () => (await (await page.request.get(`/api/jobs/${jobId}/status`)).json()).status;
+  await expect.poll(status, { timeout: 120_000 }).toBe('complete');
+  await page.goto(`/matches/${jobId}/setup`);
+  await page.getByRole('button', { name: 'Remove match' }).click();
+  const question = page.getByRole('dialog', { name: /^Remove Cup final/ });
+  await expect(question).toContainText('There is no way back.');
+  await expectAccessible(page, 'removing a match');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Remove match' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove match' }).click();
+  await question.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText(/was removed\./)).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(link).toHaveCount(0);
+  await page.goto(`/matches/${jobId}`);
+  await expect(page.getByRole('heading', { name: 'No such match' })).toBeVisible();
+  await page.goto('/');
+  const browser = await browseTo(page);
+  await browser.getByRole('button', { name: /^Cup final/ }).click();
+  await expect(browser.getByRole('checkbox', { name: 'Tick half 1.mp4' })).toBeVisible();
+});

@@ -1,9 +1,9 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MatchView } from '../../lib/contracts/portal.ts';
 import { matchViewSchema } from '../../lib/contracts/portal.ts';
 import { isRunActive } from '../jobs/run-state.ts';
 import { queryKeys } from './query-keys.ts';
-import { requestJson } from './request.ts';
+import { requestDone, requestJson } from './request.ts';
 
 const WHILE_RUNNING_MS = 1000;
 
@@ -25,5 +25,14 @@ export function useMatch(jobId: string) {
   return useQuery({
     ...matchQuery(jobId),
     refetchInterval: (query) => (isRunning(query.state.data) ? WHILE_RUNNING_MS : false),
+  });
+}
+
+/** Take a match away; lists follow, and what is kept of it here is forgotten. */
+export function useRemoveMatch(jobId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => requestDone(`/api/jobs/${jobId}/match`, 'DELETE'),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.jobs }),
   });
 }

@@ -12,6 +12,7 @@ import { MatchCard } from './match-card.tsx';
 import { MatchSetupProvider } from './match-setup-context.tsx';
 import { PeriodsCard } from './periods-card.tsx';
 import { PeriodsWithPlayer } from './periods-with-player.tsx';
+import { RemoveMatchCard } from './remove-match-card.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { TeamCard } from './team-card.tsx';
 import { useSetupEdit } from './use-setup-edit.ts';
@@ -65,6 +66,7 @@ function SetupForm({ match }: { match: MatchView }) {
           <MatchCard edit={edit} />
           <TeamCard edit={edit} side="home" />
           <TeamCard edit={edit} side="away" />
+          <RemoveMatchCard match={match} />
         </div>
         <SaveBar edit={edit} setup={match.setup} />
       </form>

@@ -11,6 +11,8 @@ export interface ArtifactStore {
   localPath(key: string): Promise<string>;
   /** Move a finished local file under its key; replaces what was there. The local file is gone afterwards. */
   publish(key: string, localFile: string): Promise<void>;
+  /** Remove everything made of a content, by its sha256; nothing there is fine too. */
+  removeOf(sourceSha256: string): Promise<void>;
   /** An empty folder for unfinished work on the same disk as the artifacts; `release` removes it. */
   scratch(): Promise<{ readonly dir: string; release(): Promise<void> }>;
 }

@@ -99,6 +99,9 @@ export type NotChosen = 'no_job' | { readonly reel: ReelType; readonly by: strin
 /** The versions that a choice made of the reels it named, or why it was not kept. */
 export type Chosen = { readonly versions: Partial<ContentVersions> } | { readonly refused: NotChosen };
 
+/** What is left to do after a match was taken away: artifacts of these contents (sha256) belong to no match any more. Or why it stays. */
+export type Removal = { readonly removedSha256s: readonly string[] } | { readonly refused: 'no_job' | 'at_work' };
+
 /** Jobs and their runs. A run and its queue job become visible together, or not at all. */
 export interface JobRepository {
   /** The job for these files in this order, whatever its state; null when there is none. */
@@ -128,4 +131,6 @@ export interface JobRepository {
   chooseReels(jobId: string, choice: ReelChoice): Promise<Chosen>;
   /** Stop the runs that wait or work; the job fails with `message`. Returns the ids of the stopped runs. */
   cancelRuns(jobId: string, message: string): Promise<readonly string[]>;
+  /** Take the match of a job away with all that hangs on it; refused while a run or a set of clips waits or is at work. */
+  removeMatch(jobId: string): Promise<Removal>;
 }

@@ -93,6 +93,17 @@ export const JOB_ROUTES = {
     summary: 'Everything the review page shows',
     replies: { 200: { description: 'Job, runs, events, clips, reels and media.', schema: matchViewSchema } },
   },
+  removeMatch: {
+    method: 'DELETE',
+    path: '/api/jobs/{job_id}/match',
+    tag: 'jobs',
+    access: 'member',
+    params: jobParams,
+    summary:
+      'Take a match away with its events, reviews, squads, reels, clips and links; the video stays where it lies',
+    replies: { 204: { description: 'Gone.' } },
+    problems: ['conflict'],
+  },
   getScenes: {
     method: 'GET',
     path: '/api/jobs/{job_id}/scenes',

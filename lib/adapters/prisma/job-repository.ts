@@ -13,6 +13,7 @@ import { clipOf, filesOf, jobOf, mediaOf, reelViews, runView, WITH_STAGES, WITH_
 import { cancelRuns, startRun } from './job-runs.ts';
 import { matchSetup, WITH_SETUP } from './match-setup-rows.ts';
 import { contentVersionsOf } from './reel-content-versions.ts';
+import { removeMatch } from './remove-match.ts';
 import { clipSettingsOf, makingOf, recipesOf, reelsOf } from './telling.ts';
 import { matchVenue, WITH_VENUE } from './venue-rows.ts';
 
@@ -112,6 +113,7 @@ export function prismaJobRepository(deps: JobRepositoryDeps): JobRepository {
 
     startRun: (jobId, run) => startRun(deps, jobId, run),
     cancelRuns: (jobId, message) => cancelRuns(database, jobId, message),
+    removeMatch: (jobId) => removeMatch(database, jobId),
   };
 }
 

@@ -12,7 +12,7 @@ import { withMaking } from './telling.ts';
 
 const settingsSchema = z.record(z.string(), z.unknown());
 
-const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
+export const UNFINISHED: Prisma.EnumRunStatusFilter<'Run'> = { in: ['pending', 'running', 'paused'] };
 
 export async function startRun(deps: JobRepositoryDeps, jobId: string, newRun: NewRun): Promise<boolean> {
   return deps.database.$transaction(async (tx) => {

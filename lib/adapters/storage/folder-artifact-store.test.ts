@@ -31,6 +31,23 @@ describe('folder artifact store', () => {
     },
   );
 
+  it('removes all that was made of one content, and of no other', async () => {
+    const store = createFolderArtifactStore(dir);
+    const [one, other] = ['1', '2'].map((digit) => digit.repeat(64));
+    const keyOf = (sha256 = '') => `${sha256.slice(0, 12)}/track-1/x.json`;
+    const scratch = await store.scratch();
+    for (const sha256 of [one, other]) {
+      await writeFile(join(scratch.dir, 'x.json'), '[1]');
+      await store.publish(keyOf(sha256), join(scratch.dir, 'x.json'));
+    }
+    await scratch.release();
+    await store.removeOf(one ?? '');
+    await store.removeOf(one ?? '');
+    expect([await store.has(keyOf(one)), await store.has(keyOf(other))]).toEqual([false, true]);
+    expect(await readdir(join(dir, '.scratch'))).toEqual([]);
+    await expect(store.removeOf('')).rejects.toThrow('Not an artifact key');
+  });
+
   it('sweeps what dead processes left and nothing else', async () => {
     const store = createFolderArtifactStore(dir);
     const alive = await store.scratch();

@@ -5,6 +5,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import type { ArtifactStore } from '../../ports/artifact-store.ts';
 
+/** Keys begin with so many letters of the sha256 of what they are made of. */
+const SHA_LETTERS = 12;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
 /** Artifacts as files under one folder. Unfinished work stands in `.scratch` beside them, so that publishing is a rename. */
@@ -32,6 +34,15 @@ export function createFolderArtifactStore(rootDir: string): ArtifactStore {
       const file = fileOf(key);
       await mkdir(dirname(file), { recursive: true });
       await moveFile(localFile, file);
+    },
+
+    async removeOf(sourceSha256) {
+      const folder = fileOf(sourceSha256.slice(0, SHA_LETTERS));
+      // Away at once for everyone who looks it up; what is being read is read to its end.
+      const dying = join(scratchRoot, `${HOST}.${process.pid}.${randomUUID()}`);
+      await mkdir(scratchRoot, { recursive: true });
+      if (await exists(folder)) await rename(folder, dying);
+      await rm(dying, { recursive: true, force: true });
     },
 
     async scratch() {
