@@ -39,6 +39,12 @@ describe('shots', () => {
     expect(typesOf(events)).toEqual(['shot_off_target']);
   });
 
+  it('crosses between the posts and lies beside the net at once: places were off, no goal', () => {
+    const beside = (y: number) => find({ ball: [...rollIn, [2.65, 106, 36.5], [3, 107.5, y], [6, 107.5, y]] });
+    expect(typesOf(beside(36.8))).toEqual(['goal']);
+    expect(typesOf(beside(39))).not.toContain('goal');
+  });
+
   it('goes over the bar by a height: no goal', () => {
     const events = find({ ball: [...rollIn, [2.65, 106.5, 35, 4.4], [3, 113, 35.4, 5]], hasHeights: true });
     expect(typesOf(events)).toEqual(['shot_off_target']);

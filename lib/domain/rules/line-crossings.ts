@@ -29,6 +29,9 @@ export type CrossingSettings = {
   /** Nor had a ball that the goalkeeper holds before the line, within this (metres), for this long (seconds) in the same time. */
   readonly heldWithinM: number;
   readonly heldSec: number;
+  /** Behind the line and this far (metres) outside a post within this time (seconds) it did not go between them: nets are closed at their sides. */
+  readonly besideNetM: number;
+  readonly besideNetSec: number;
 };
 
 export const DEFAULT_CROSSING_SETTINGS: CrossingSettings = {
@@ -40,6 +43,8 @@ export const DEFAULT_CROSSING_SETTINGS: CrossingSettings = {
   surelyOverM: 1.5,
   heldWithinM: 1.2,
   heldSec: 1.5,
+  besideNetM: 1,
+  besideNetSec: 1.2,
 };
 
 /** Where the ball went over the goal line, in the flight itself or just after a touch by the defending side; else null. */
@@ -110,6 +115,27 @@ export function backInPlay(
       return { keeperTrackId: keeper.person.trackId, wasOver: isSurelyOver };
   }
   return null;
+}
+
+/** Whether a ball that crossed the line (at `sec`) is soon seen behind it beside the net. */
+export function isBesideNet(
+  play: Play,
+  sec: number,
+  end: GoalEnd,
+  ground: Ground,
+  settings: CrossingSettings = DEFAULT_CROSSING_SETTINGS,
+): boolean {
+  const { samples, noiseM } = play.path;
+  const first = sampleIndexAt(play, sec);
+  const sceneId = play.frames[samples[first]?.frameIndex ?? 0]?.sceneId;
+  for (let index = first; (samples[index]?.sec ?? Infinity) <= sec + settings.besideNetSec; index += 1) {
+    const { x, y, frameIndex } = sampleAt(play, index);
+    if (play.frames[frameIndex]?.sceneId !== sceneId) return false;
+    const { depthM, lateralM } = viewFrom(end, [x, y]);
+    const outsideM = Math.abs(lateralM) - ground.goalWidthM / 2;
+    if (depthM < -(settings.overLineM + 1.5 * noiseM) && outsideM > settings.besideNetM + noiseM) return true;
+  }
+  return false;
 }
 
 /** The ball came to lie on or behind the line between the posts: places are not better than half a metre. */

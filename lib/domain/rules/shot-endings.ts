@@ -7,6 +7,7 @@ import {
   type CrossingSettings,
   crossingAfter,
   DEFAULT_CROSSING_SETTINGS,
+  isBesideNet,
   type LineCrossing,
   liesInGoal,
 } from './line-crossings.ts';
@@ -82,7 +83,7 @@ export function endOfAttempt(
 ): ShotEnding | null {
   const crossing = crossingAfter(play, flight, end, defender, rules.crossing);
   const back = crossing && backInPlay(play, crossing.sec, end, defender, rules.crossing);
-  if (crossing && !back) return endAtLine(play, crossing, end, ground, rules.restart);
+  if (crossing && !back) return endAtLine(play, crossing, end, ground, rules);
   // Between the posts and at once in the goalkeeper's hands: no goal, so it went over the bar.
   if (crossing && back?.wasOver) return unsure('out', crossing.sec);
   if (crossing && back && back.keeperTrackId !== null) {
@@ -101,19 +102,14 @@ function unsure(result: ShotResult, sec: number): ShotEnding {
   return { result, sec, certainty: 0.5, goalkeeperTrackId: null, goalkeeperDistanceM: null, restart: null };
 }
 
-function endAtLine(
-  play: Play,
-  crossing: LineCrossing,
-  end: GoalEnd,
-  ground: Ground,
-  settings: RestartSettings,
-): ShotEnding {
-  const restart = restartAfter(play, crossing.sec, end, settings);
+function endAtLine(play: Play, crossing: LineCrossing, end: GoalEnd, ground: Ground, rules: EndingRules): ShotEnding {
+  const restart = restartAfter(play, crossing.sec, end, rules.restart);
   const isBetweenPosts = Math.abs(crossing.lateralM) < ground.goalWidthM / 2 + play.path.noiseM;
   const isUnderBar = crossing.heightM === null || crossing.heightM < ground.crossbarM + 0.15;
   // Without heights only the restart tells a goal from a ball over the bar.
   const isOverBar = crossing.heightM === null && (restart === 'goal_kick' || restart === 'corner');
-  const isGoal = isBetweenPosts && isUnderBar && !isOverBar;
+  const isGoal =
+    isBetweenPosts && isUnderBar && !isOverBar && !isBesideNet(play, crossing.sec, end, ground, rules.crossing);
   const certainty = isGoal && restart === 'kick_off' ? 0.97 : 0.8;
   return { ...unsure(isGoal ? 'goal' : 'out', crossing.sec), certainty, restart };
 }
