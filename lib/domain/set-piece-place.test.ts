@@ -39,3 +39,11 @@ it('is a goal kick where the keeper plays on a ball that lay in the goal area, a
   }));
   expect(typeOf(rolling)).toBe('distribution_long');
 });
+
+it('is no goal kick where the ball lay by the corner flag', () => {
+  const kick = { ...shot, type: 'goal_kick' } as const;
+  const typesOf = (frames: PlayFrame[]) => tellSetPieces([kick], frames).map(({ type }) => type);
+  expect(typesOf(withBallAt([103.7, 1.6]))).toEqual([]);
+  expect(typesOf(withBallAt([100.6, 29]))).toEqual(['goal_kick']);
+  expect(typesOf(withBallAt(null))).toEqual(['goal_kick']);
+});

@@ -16,15 +16,17 @@ const OFF_SPOT_M = 4;
 const GOAL_KICK_REST_SEC = 1.2;
 const LIES_WITHIN_M = 0.7;
 const GOAL_AREA_SLACK_M = 1.3;
+/** Farther than this from a goal area, metres, it lay outside. */
+const SURELY_OUTSIDE_M = 3;
 const LOOK_BACK_SEC = 4;
 
-/** Shots and the goalkeeper's kicks, by where the ball lay before. */
+/** Shots and kicks from the goal, by where the ball lay before. */
 export function tellSetPieces(candidates: readonly EventCandidate[], frames: readonly PlayFrame[]): EventCandidate[] {
-  return candidates.map((candidate) => {
+  return candidates.flatMap((candidate) => {
     if (candidate.type === 'penalty' || candidate.type === 'free_kick_shot') return tellPenalty(candidate, frames);
     if (candidate.type === 'distribution_short' || candidate.type === 'distribution_long')
       return tellGoalKick(candidate, frames);
-    return candidate;
+    return candidate.type === 'goal_kick' && layElsewhere(candidate, frames) ? [] : candidate;
   });
 }
 
@@ -51,6 +53,12 @@ function tellGoalKick(candidate: EventCandidate, frames: readonly PlayFrame[]): 
     type: 'goal_kick',
     evidence: { ...candidate.evidence, ballLayInGoalAreaSec: Math.round(lay.sec * 10) / 10 },
   };
+}
+
+/** A corner and a free kick are taken from a ball at rest with nobody near, too: it lay somewhere else than in a goal area. */
+function layElsewhere({ keySec }: EventCandidate, frames: readonly PlayFrame[]): boolean {
+  const lay = whereItLay(frames, keySec);
+  return lay !== null && lay.sec >= GOAL_KICK_REST_SEC && placeOf(lay.atM, SURELY_OUTSIDE_M) !== 'goal_area';
 }
 
 /** The last place at which the ball lay before a time, and for how long. */

@@ -7,7 +7,12 @@ import { rounded } from './rounded.ts';
 import type { ImageRuleSettings } from './settings.ts';
 import { looksWithin } from './shot-endings.ts';
 
-export type Distribution = { readonly flight: Flight; readonly event: EventCandidate };
+export type Distribution = {
+  readonly flight: Flight;
+  readonly event: EventCandidate;
+  /** The ball lay still before: it was put down. */
+  readonly isPlaced: boolean;
+};
 
 /**
  * The keeper plays the ball out. Two ways to know it:
@@ -21,15 +26,19 @@ export function findDistributions(
 ): Distribution[] {
   const found: Distribution[] = [];
   for (const flight of flights) {
-    const event = distributionEvent(looks, flight, settings);
+    const kick = distributionOf(looks, flight, settings);
     const last = found.at(-1)?.event;
-    if (event === null || (last && event.keySec - last.keySec <= settings.distribution.followSec)) continue;
-    found.push({ flight, event });
+    if (kick === null) continue;
+    const isSoon = last !== undefined && kick.event.keySec - last.keySec <= settings.distribution.followSec;
+    // Soon after another it is the rest of that flight, unless the ball was put down for it: then that was how it got there.
+    if (isSoon && !kick.isPlaced) continue;
+    if (isSoon) found.pop();
+    found.push(kick);
   }
   return found;
 }
 
-function distributionEvent(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): EventCandidate | null {
+function distributionOf(looks: readonly Look[], flight: Flight, settings: ImageRuleSettings): Distribution | null {
   const { distribution } = settings;
   const kicker = flight.kicker;
   if (kicker === null || flight.peakMps < distribution.minSpeedMps) return null;
@@ -49,7 +58,7 @@ function distributionEvent(looks: readonly Look[], flight: Flight, settings: Ima
   const lengthM = reachM(looks, flight, away, distribution.followSec);
   if (!isGoalKick && lengthM < distribution.minLengthM) return null;
   const isLong = lengthM >= distribution.longM;
-  return {
+  const event: EventCandidate = {
     type: isGoalKick ? 'goal_kick' : isLong ? 'distribution_long' : 'distribution_short',
     startSec: Math.max(0, flight.from.ptsSec - 1.5),
     keySec: flight.from.ptsSec,
@@ -66,6 +75,7 @@ function distributionEvent(looks: readonly Look[], flight: Flight, settings: Ima
       peopleBehindBall: peopleBehind.length,
     },
   };
+  return { flight, event, isPlaced };
 }
 
 /** Everybody keeps away from a goal kick, and only few are in the picture at all; at a corner the box is full. */

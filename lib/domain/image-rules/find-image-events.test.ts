@@ -106,6 +106,21 @@ describe('findImageEvents', () => {
     expect(typesOf([...OTHERS, SHOOTER, KEEPER], ball)).toEqual(['shot_on_target', 'shot_stop_standing']);
   });
 
+  test('a ball that the keeper rolls to where he puts it down and kicks it from is one kick: the last', () => {
+    const ball = fly(
+      [0, [100, 34, 0]],
+      [0.4, [100, 34, 0]],
+      [1, [93, 34, 0]],
+      [3.4, [93, 34, 0]],
+      [5, [60, 38, 6]],
+      [6, [52, 40, 0]],
+    );
+    const keeper: Actor = { ...KEEPER, at: walk([0, [100.5, 34]], [1.6, [93.5, 34]]) };
+    const kicks = findImageEvents(film(6, [...OTHERS, keeper], ball), ALL);
+    expect(kicks).toHaveLength(1);
+    expect(kicks[0]?.keySec).toBeCloseTo(3.4, 0);
+  });
+
   test('a keeper who lies down dives', () => {
     const ball = fly(...DRIBBLE, [2.8, [102.5, 34, 0.5]], [6, [102.5, 34, 0.3]]);
     const keeper: Actor = { ...KEEPER, isDown: (sec) => sec > 2.5 && sec < 4 };

@@ -63,17 +63,29 @@ const USUAL_ROW_NORM = 0.55;
 
 /** Play frames that carry boxes and a camera, as looks; frames without a camera are left out. */
 export function toLooks(frames: Iterable<PlayFrame>): Look[] {
-  const looks: Look[] = [];
-  let scale = NO_GROUND_SCALE;
-  let sceneId: number | null = null;
-  for (const frame of frames) {
-    if (frame.camera === null) continue;
+  const seen = [...frames].flatMap((frame) => (frame.camera === null ? [] : [{ frame, camera: frame.camera }]));
+  const scales = settledScales(seen.map(({ frame }) => frame));
+  return seen.map(({ frame, camera }, index) =>
+    toLook(frame, index, rulerOf(camera, scales[index] ?? NO_GROUND_SCALE)),
+  );
+}
+
+/** A scene's scale is learnt look by look; in its first moments it would grow so fast that a ball at rest seems struck. */
+const SETTLED_AFTER_SEC = 1;
+
+/** The scale of each frame; those at the beginning of a scene have the one that it settles on. */
+function settledScales(frames: readonly PlayFrame[]): GroundScale[] {
+  const scales: GroundScale[] = [];
+  let first = 0;
+  frames.forEach((frame, index) => {
+    if (frames[first]?.sceneId !== frame.sceneId) first = index;
     const boxes = frame.people.flatMap(({ bboxXywhNorm }) => (bboxXywhNorm === null ? [] : [bboxXywhNorm]));
-    scale = stepGroundScale(sceneId === frame.sceneId ? scale : NO_GROUND_SCALE, frame.ptsSec, boxes);
-    sceneId = frame.sceneId;
-    looks.push(toLook(frame, looks.length, rulerOf(frame.camera, scale)));
-  }
-  return looks;
+    const before = index === first ? NO_GROUND_SCALE : (scales[index - 1] ?? NO_GROUND_SCALE);
+    const scale = stepGroundScale(before, frame.ptsSec, boxes);
+    scales.push(scale);
+    if (frame.ptsSec - (frames[first]?.ptsSec ?? 0) <= SETTLED_AFTER_SEC) scales.fill(scale, first, index);
+  });
+  return scales;
 }
 
 /** Turns parts of one picture into metres. */

@@ -21,7 +21,7 @@ export const DEFAULT_ONE_ON_ONE_SETTINGS: OneOnOneSettings = {
   maxDepthM: 28,
   maxSidePart: 1.2,
   laneM: 6,
-  minSec: 0.6,
+  minSec: 0.9,
   keeperWithinM: 16,
 };
 
