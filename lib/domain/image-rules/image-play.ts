@@ -8,7 +8,7 @@ import {
   NO_GROUND_SCALE,
   stepGroundScale,
 } from '../tracking/ground-scale.ts';
-import { toScene } from '../tracking/scene-geometry.ts';
+import { boxToScene, type SceneBox, toScene } from '../tracking/scene-geometry.ts';
 
 /*
  * Play as the picture shows it, in approximate metres: sideways lengths from the height of people at that row (good to a
@@ -32,6 +32,8 @@ export type ImagePerson = {
   readonly box: BboxXywhNorm;
   readonly feetM: GroundXyM;
   readonly feetPlaneM: PlaneXyM;
+  /** The box in the scene, panning and zoom undone, picture heights of the scene's first look. */
+  readonly sceneBox: SceneBox;
   /** Width over height of the box as seen, 0.3 to 0.5 for someone upright. */
   readonly shape: number;
 };
@@ -66,7 +68,7 @@ export function toLooks(frames: Iterable<PlayFrame>): Look[] {
   const seen = [...frames].flatMap((frame) => (frame.camera === null ? [] : [{ frame, camera: frame.camera }]));
   const scales = settledScales(seen.map(({ frame }) => frame));
   return seen.map(({ frame, camera }, index) =>
-    toLook(frame, index, rulerOf(camera, scales[index] ?? NO_GROUND_SCALE)),
+    toLook(frame, camera, index, rulerOf(camera, scales[index] ?? NO_GROUND_SCALE)),
   );
 }
 
@@ -92,7 +94,6 @@ function settledScales(frames: readonly PlayFrame[]): GroundScale[] {
 type Ruler = {
   plane(xNorm: number, yNorm: number): PlaneXyM;
   ground(xNorm: number, yNorm: number): GroundXyM;
-  readonly pictureAspect: number;
 };
 
 /**
@@ -112,10 +113,10 @@ function rulerOf(camera: CameraPose, scale: GroundScale): Ruler {
     plane(xNorm, yNorm)[0],
     middleY * middleUnitM + depthBetweenRowsM(scale, yNorm, 0.5),
   ];
-  return { plane, ground, pictureAspect: camera.pictureAspect };
+  return { plane, ground };
 }
 
-function toLook(frame: PlayFrame, index: number, ruler: Ruler): Look {
+function toLook(frame: PlayFrame, camera: CameraPose, index: number, ruler: Ruler): Look {
   const ball = frame.ball === null ? null : toBall(frame.ball, ruler);
   const rowNorm = ball === null ? USUAL_ROW_NORM : ball.box[1] + ball.box[3];
   return {
@@ -123,13 +124,13 @@ function toLook(frame: PlayFrame, index: number, ruler: Ruler): Look {
     ptsSec: frame.ptsSec,
     sceneId: frame.sceneId,
     ball,
-    people: frame.people.flatMap((person) => toPerson(person, ruler)),
+    people: frame.people.flatMap((person) => toPerson(person, camera, ruler)),
     leftEdgeM: ruler.plane(0, rowNorm)[0],
     rightEdgeM: ruler.plane(1, rowNorm)[0],
   };
 }
 
-function toPerson(person: PlayPerson, ruler: Ruler): ImagePerson[] {
+function toPerson(person: PlayPerson, camera: CameraPose, ruler: Ruler): ImagePerson[] {
   const box = person.bboxXywhNorm;
   if (box === null) return [];
   return [
@@ -140,7 +141,8 @@ function toPerson(person: PlayPerson, ruler: Ruler): ImagePerson[] {
       box,
       feetM: ruler.ground(box[0] + box[2] / 2, box[1] + box[3]),
       feetPlaneM: ruler.plane(box[0] + box[2] / 2, box[1] + box[3]),
-      shape: (box[2] * ruler.pictureAspect) / Math.max(1e-6, box[3]),
+      sceneBox: boxToScene(camera, box),
+      shape: (box[2] * camera.pictureAspect) / Math.max(1e-6, box[3]),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { EventCandidate } from '../event.ts';
-import { apartM, type ImagePerson, type Look } from './image-play.ts';
+import { PERSON_HEIGHT_M } from '../tracking/ground-scale.ts';
+import type { ImagePerson, Look } from './image-play.ts';
 import { rounded } from './rounded.ts';
 import type { ImageRuleSettings } from './settings.ts';
 
@@ -82,5 +83,11 @@ function isFall(looks: readonly Look[], fall: Fall, again: ImagePerson, { dive }
   const shown = looks.filter(({ ptsSec }) => ptsSec >= from && ptsSec <= before.ptsSec);
   const stood = shown.filter(({ people }) => people.some(({ trackId }) => trackId === keeper.trackId));
   const isSteady = stood.length >= dive.minSteadyLooks && stood.length >= shown.length * dive.steadyPart;
-  return isSteady && apartM(keeper.feetPlaneM, again.feetPlaneM) <= dive.maxRiseM;
+  return isSteady && riseM(keeper, again) <= dive.maxRiseM;
+}
+
+/** From where he stood to where he stands again, metres of his own height: on the ground he is no measure for the picture's scale. */
+function riseM({ sceneBox: from }: ImagePerson, { sceneBox: to }: ImagePerson): number {
+  const feet = (box: ImagePerson['sceneBox']) => box.y + box.height / 2;
+  return (Math.hypot(to.x - from.x, feet(to) - feet(from)) / from.height) * PERSON_HEIGHT_M;
 }
