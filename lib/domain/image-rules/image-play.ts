@@ -66,7 +66,7 @@ const USUAL_ROW_NORM = 0.55;
 /** Play frames that carry boxes and a camera, as looks; frames without a camera are left out. */
 export function toLooks(frames: Iterable<PlayFrame>): Look[] {
   const seen = [...frames].flatMap((frame) => (frame.camera === null ? [] : [{ frame, camera: frame.camera }]));
-  const scales = settledScales(seen.map(({ frame }) => frame));
+  const scales = settledScales(seen);
   return seen.map(({ frame, camera }, index) =>
     toLook(frame, camera, index, rulerOf(camera, scales[index] ?? NO_GROUND_SCALE)),
   );
@@ -74,18 +74,22 @@ export function toLooks(frames: Iterable<PlayFrame>): Look[] {
 
 /** A scene's scale is learnt look by look; in its first moments it would grow so fast that a ball at rest seems struck. */
 const SETTLED_AFTER_SEC = 1;
+/** Whoever is wider than this part of his height lies or falls, and is no measure. */
+const MOST_UPRIGHT = 0.8;
 
 /** The scale of each frame; those at the beginning of a scene have the one that it settles on. */
-function settledScales(frames: readonly PlayFrame[]): GroundScale[] {
+function settledScales(seen: readonly { readonly frame: PlayFrame; readonly camera: CameraPose }[]): GroundScale[] {
   const scales: GroundScale[] = [];
   let first = 0;
-  frames.forEach((frame, index) => {
-    if (frames[first]?.sceneId !== frame.sceneId) first = index;
-    const boxes = frame.people.flatMap(({ bboxXywhNorm }) => (bboxXywhNorm === null ? [] : [bboxXywhNorm]));
+  seen.forEach(({ frame, camera }, index) => {
+    if (seen[first]?.frame.sceneId !== frame.sceneId) first = index;
+    const boxes = frame.people.flatMap(({ bboxXywhNorm: box }) =>
+      box !== null && shapeOf(box, camera) <= MOST_UPRIGHT ? [box] : [],
+    );
     const before = index === first ? NO_GROUND_SCALE : (scales[index - 1] ?? NO_GROUND_SCALE);
     const scale = stepGroundScale(before, frame.ptsSec, boxes);
     scales.push(scale);
-    if (frame.ptsSec - (frames[first]?.ptsSec ?? 0) <= SETTLED_AFTER_SEC) scales.fill(scale, first, index);
+    if (frame.ptsSec - (seen[first]?.frame.ptsSec ?? 0) <= SETTLED_AFTER_SEC) scales.fill(scale, first, index);
   });
   return scales;
 }
@@ -142,9 +146,13 @@ function toPerson(person: PlayPerson, camera: CameraPose, ruler: Ruler): ImagePe
       feetM: ruler.ground(box[0] + box[2] / 2, box[1] + box[3]),
       feetPlaneM: ruler.plane(box[0] + box[2] / 2, box[1] + box[3]),
       sceneBox: boxToScene(camera, box),
-      shape: (box[2] * camera.pictureAspect) / Math.max(1e-6, box[3]),
+      shape: shapeOf(box, camera),
     },
   ];
+}
+
+function shapeOf(box: BboxXywhNorm, { pictureAspect }: CameraPose): number {
+  return (box[2] * pictureAspect) / Math.max(1e-6, box[3]);
 }
 
 function toBall(ball: PlayBall, ruler: Ruler): ImageBall | null {
