@@ -76,7 +76,7 @@ function toEvent(run: readonly Facing[], { oneOnOne }: ImageRuleSettings): Event
   const last = run.at(-1);
   if (!first || !last || last.look.ptsSec - first.look.ptsSec < oneOnOne.minSec) return null;
   const closingM = first.distanceM - last.distanceM;
-  if (closingM < oneOnOne.minClosingM) return null;
+  if (closingM < oneOnOne.minClosingM || last.distanceM > oneOnOne.maxLastDistanceM) return null;
   return {
     type: 'one_on_one',
     startSec: first.look.ptsSec,

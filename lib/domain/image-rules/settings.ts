@@ -96,6 +96,8 @@ export type ImageRuleSettings = {
   };
   readonly oneOnOne: {
     readonly maxDistanceM: number;
+    /** And it ends this near: the goalkeeper comes out, or the ball to him. */
+    readonly maxLastDistanceM: number;
     readonly minSec: number;
     /** Half the width of the lane between ball and keeper that must be empty. */
     readonly laneM: number;
@@ -150,5 +152,5 @@ export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
     crowdM: 25,
     maxCrowd: 6,
   },
-  oneOnOne: { maxDistanceM: 20, minSec: 0.8, laneM: 3, controlM: 2.5, minClosingM: 1.5 },
+  oneOnOne: { maxDistanceM: 20, maxLastDistanceM: 10, minSec: 0.8, laneM: 3, controlM: 2.5, minClosingM: 1.5 },
 };
