@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 
 from kits import change_kits, is_grass
+from lying import LYING_PART, put_lying
+from motion import PAN_PART, panned, streaked
 from pictures import Picture, table
 
 CROP = 640
@@ -19,7 +21,11 @@ OTHER_KITS_PART = 0.2
 CHANGED_KITS_PART = 0.5
 # Where balls are put down: at somebody's feet, on grass that somebody stands beyond, anywhere (in the air before stands and boards).
 # A ball behind the touchline is a spare one, and no label has it: those that lie anywhere stay few.
-AT_FEET_PART, ON_PITCH_PART = 0.55, 0.35
+AT_FEET_PART, ON_PITCH_PART = 0.5, 0.32
+# One in the air is seen above people's heads, before whatever is there, and never lies still: it is smeared.
+IN_AIR_PART = 0.12
+# Of those put down elsewhere this part is smeared.
+STREAK_PART = 0.3
 # Penalty spots lie flat: height as a part of the width. Nobody labels them; the ball's map must learn that they are nothing.
 SPOT_FLATNESS = (0.25, 0.55)
 SPOTS_AT_MOST = 2
@@ -48,14 +54,9 @@ class BallPatches:
         """Puts a ball of a fitting size somewhere on the picture; answers its box or None."""
         height, width = pixels.shape[:2]
         patch, part = self.patches[rng.integers(len(self.patches))]
-        cx, cy = place_for_ball(rng, pixels, people)
-        size = ball_size_at(cy, people, rng)
+        cx, cy, foot, flies = place_for_ball(rng, pixels, people)
+        size = ball_size_at(foot, people, rng)
         side = max(6, int(round(size / part)))
-        left, top = int(cx - side / 2), int(cy - side / 2)
-        if left < 0 or top < 0 or left + side > width or top + side > height:
-            return None
-        if any(abs(b[0] - left) < side and abs(b[1] - top) < side for b in occupied):
-            return None
         patch = cv2.resize(patch, (side, side), interpolation=cv2.INTER_AREA)
         if rng.random() < 0.5:
             patch = np.rot90(patch, rng.integers(4))
@@ -64,8 +65,14 @@ class BallPatches:
         radius = 0.5 * size
         alpha = np.clip((radius + 0.7 - np.hypot(xs - middle, ys - middle)) / 1.4, 0, 1)[..., None]
         patch = patch.astype(np.float32) * rng.uniform(0.8, 1.15)
-        if rng.random() < 0.25:
-            patch, alpha = smeared(rng, patch, alpha, side)
+        if flies or rng.random() < STREAK_PART:
+            patch, alpha = streaked(rng, patch, alpha, size)
+        side = alpha.shape[0]
+        left, top = int(cx - side / 2), int(cy - side / 2)
+        if left < 0 or top < 0 or left + side > width or top + side > height:
+            return None
+        if any(abs(b[0] - left) < side and abs(b[1] - top) < side for b in occupied):
+            return None
         under = pixels[top : top + side, left : left + side]
         pixels[top : top + side, left : left + side] = np.clip(under * (1 - alpha) + patch * alpha, 0, 255).astype(np.uint8)
         centre_x, centre_y = left + side / 2, top + side / 2
@@ -73,19 +80,27 @@ class BallPatches:
 
 
 def place_for_ball(rng, pixels, people):
+    """Where a ball is put (x, y), the height in the picture of the ground below it, and whether it is in the air."""
     height, width = pixels.shape[:2]
     draw = rng.random()
     if len(people) and draw < AT_FEET_PART:
         person = people[rng.integers(len(people))]
-        return rng.uniform(person[0] - 40, person[2] + 40), rng.normal(person[3], 0.25 * (person[3] - person[1]))
+        y = rng.normal(person[3], 0.25 * (person[3] - person[1]))
+        return rng.uniform(person[0] - 40, person[2] + 40), y, y, False
+    if len(people) and draw < AT_FEET_PART + IN_AIR_PART:
+        person = people[rng.integers(len(people))]
+        tall = person[3] - person[1]
+        x = (person[0] + person[2]) / 2 + rng.normal(0, 2) * tall
+        return x, person[3] - rng.uniform(0.3, 2.5) * tall, person[3], True
     anywhere = lambda: (rng.uniform(8, width - 8), rng.uniform(8, height - 8))
-    if len(people) and draw < AT_FEET_PART + ON_PITCH_PART:
+    if len(people) and draw < AT_FEET_PART + IN_AIR_PART + ON_PITCH_PART:
         farthest = people[:, 3].min()
         for _ in range(8):
             x, y = anywhere()
             if y > farthest and is_grass_at(pixels, x, y):
-                return x, y
-    return anywhere()
+                return x, y, y, False
+    x, y = anywhere()
+    return x, y, y, False
 
 
 def is_grass_at(pixels, x, y) -> bool:
@@ -119,21 +134,6 @@ def ball_size_at(y, people, rng):
     nearest = people[np.argsort(np.abs(people[:, 3] - y))[:3]]
     tall = float(np.median(nearest[:, 3] - nearest[:, 1]))
     return float(np.clip(0.126 * tall * rng.uniform(0.8, 1.3), 4.5, 60))
-
-
-def smeared(rng, patch, alpha, side):
-    """As a fast ball smears while the shutter is open."""
-    length = max(2, int(side * rng.uniform(0.2, 0.6)))
-    kernel = np.zeros((length, length), np.float32)
-    angle = rng.uniform(0, math.pi)
-    for step in np.linspace(-0.5, 0.5, 2 * length):
-        x = int(round((length - 1) * (0.5 + step * math.cos(angle) * 0.999)))
-        y = int(round((length - 1) * (0.5 + step * math.sin(angle) * 0.999)))
-        kernel[y, x] = 1
-    kernel /= kernel.sum()
-    spread = cv2.filter2D(patch * alpha, -1, kernel)
-    cover = cv2.filter2D(alpha[..., 0], -1, kernel)[..., None]
-    return spread / np.maximum(cover, 1e-3), cover
 
 
 def random_width(rng) -> float:
@@ -182,12 +182,17 @@ def take_crop(rng, picture: Picture, patches: BallPatches, size: int = CROP):
     people = moved(picture.people, origin, scale, out_w, out_h, least=0.35)
     balls = moved(picture.balls, origin, scale, out_w, out_h, least=0.6)
     inside = pixels[:out_h, :out_w]
+    if rng.random() < LYING_PART:
+        for _ in range(rng.integers(1, 3)):
+            people = put_lying(rng, inside, people)
     for _ in range(rng.integers(0, SPOTS_AT_MOST + 1)):
         put_spot(rng, inside, people)
     for _ in range(rng.integers(0, 3)):
         put = patches.put(rng, inside, people, balls)
         if put:
             balls = np.concatenate((balls, table([put], 4)))
+    if rng.random() < PAN_PART:
+        inside[:] = panned(rng, inside, people)
     if rng.random() < 0.5:
         pixels = np.ascontiguousarray(pixels[:, ::-1])
         people, balls = mirrored(people, size), mirrored(balls, size)

@@ -6,7 +6,7 @@ export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 6,
   track: 6,
-  classify: 8,
+  classify: 9,
   segment: 1,
   assemble: 3,
 };
