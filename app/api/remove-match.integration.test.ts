@@ -66,7 +66,10 @@ describe('removing a match', () => {
   });
 
   it('waits for whoever works on it, and says so', async () => {
-    await portal.deps.database.run.updateMany({ where: { jobId }, data: { status: 'running', leaseToken: 'of a worker' } });
+    await portal.deps.database.run.updateMany({
+      where: { jobId },
+      data: { status: 'running', leaseToken: 'of a worker' },
+    });
     const refused = await remove();
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Cancel that first');
