@@ -45,7 +45,7 @@ export function findEvents(
   config: ClassifyConfig,
   { rules = DEFAULT_RULE_SETTINGS, ground = DEFAULT_GROUND, sound = null, periods = [] }: MatchKnowledge = {},
 ): EventCandidate[] {
-  const frames = all.filter((frame) => isPlay(frame) && !isOutsideHalves(periods, frame.ptsSec));
+  const frames = all.filter((frame) => isPlay(frame) && !isOutsideHalves(periods, frame.ptsSec, rules.halves));
   const wanted = new Set(config.eventTypes);
   const found = tellByGoalKick(foundIn(frames, config, rules, ground, periods), rules.goalKick);
   return (sound ? heedSound(found, sound, rules.sound) : found)

@@ -12,6 +12,11 @@ describe('marked halves', () => {
     expect([295, 300, 3100, 3108, 3995, 5000].map((sec) => outside(sec))).toEqual(Array(6).fill(false));
   });
 
+  it('are taken at their word where no slack is set', () => {
+    const strict = (sec: number) => isOutsideHalves([FIRST, SECOND], sec, { slackSec: 0 });
+    expect([299, 300, 3100, 3101].map(strict)).toEqual([true, false, false, true]);
+  });
+
   it('leave out nothing where a half is not marked yet', () => {
     expect(outside(7500)).toBe(false);
     expect(outside(1000, [SECOND])).toBe(false);

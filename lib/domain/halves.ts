@@ -1,7 +1,11 @@
 import type { Period } from './match-clock.ts';
 
-/** Marks are made by hand: play this near (seconds) to a half still counts to it. */
-const SLACK_SEC = 10;
+export type HalvesSettings = {
+  /** Marks are made by hand: play this near (seconds) to a half still counts to it. */
+  readonly slackSec: number;
+};
+
+export const DEFAULT_HALVES_SETTINGS: HalvesSettings = { slackSec: 10 };
 
 /** Where a half begins after another one (seconds): teams may have changed ends, and its kick-off tells no goal. */
 export function laterHalvesBeginSec(periods: readonly Period[]): readonly number[] {
@@ -17,11 +21,15 @@ export function isHalfBetween(beginSec: readonly number[], fromSec: number, unti
  * Whether no match is on at a moment: before its kick-off, or between two halves. Only what the marks tell counts: where the first half is
  * not among them, or one in the middle is not, or the last, that time is played in.
  */
-export function isOutsideHalves(periods: readonly Period[], sec: number): boolean {
+export function isOutsideHalves(
+  periods: readonly Period[],
+  sec: number,
+  { slackSec }: HalvesSettings = DEFAULT_HALVES_SETTINGS,
+): boolean {
   return periods.some((period, index) => {
     const before = periods[index - 1];
-    const fromSec = before ? before.end_sec + SLACK_SEC : Number.NEGATIVE_INFINITY;
+    const fromSec = before ? before.end_sec + slackSec : Number.NEGATIVE_INFINITY;
     const isNext = (before?.end_minute ?? 0) === period.start_minute;
-    return isNext && sec > fromSec && sec < period.start_sec - SLACK_SEC;
+    return isNext && sec > fromSec && sec < period.start_sec - slackSec;
   });
 }

@@ -1,18 +1,19 @@
 import type { BboxXywhNorm } from '../box.ts';
 import type { PlayFrame, PlayPerson } from '../play.ts';
-
-/** Whoever is not seen for longer (seconds) may have been anywhere. */
-const LONGEST_BLINK_SEC = 0.6;
+import { DEFAULT_READING_SETTINGS, type ReadingSettings } from './reading-settings.ts';
 
 /** A detector blinks, often while somebody kicks: who was seen before and after is put where he must have been between. */
-export function fillBlinks(frames: readonly PlayFrame[]): PlayFrame[] {
+export function fillBlinks(
+  frames: readonly PlayFrame[],
+  { longestBlinkSec }: ReadingSettings = DEFAULT_READING_SETTINGS,
+): PlayFrame[] {
   const missing = frames.map((): PlayPerson[] => []);
   const lastSeen = new Map<number, { readonly index: number; readonly person: PlayPerson }>();
   frames.forEach((frame, index) => {
     for (const person of frame.people) {
       const seen = lastSeen.get(person.trackId);
       const before = seen && frames[seen.index];
-      if (seen && before?.sceneId === frame.sceneId && frame.ptsSec - before.ptsSec <= LONGEST_BLINK_SEC)
+      if (seen && before?.sceneId === frame.sceneId && frame.ptsSec - before.ptsSec <= longestBlinkSec)
         for (let gap = seen.index + 1; gap < index; gap += 1) {
           const between = frames[gap];
           if (between === undefined) continue;

@@ -29,7 +29,7 @@ export function findImageEvents(
   config: ImageRuleConfig,
   settings: ImageRuleSettings = DEFAULT_IMAGE_RULE_SETTINGS,
 ): EventCandidate[] {
-  const looks = toLooks(fillBlinks([...frames]));
+  const looks = toLooks(fillBlinks([...frames], settings.reading), settings.reading);
   const flights = findFlights(looks, settings.flight);
   const distributions = findDistributions(looks, flights, settings);
   const goalKicks = new Set(

@@ -9,6 +9,7 @@ import {
   stepGroundScale,
 } from '../tracking/ground-scale.ts';
 import { boxToScene, type SceneBox, toScene } from '../tracking/scene-geometry.ts';
+import { DEFAULT_READING_SETTINGS, type ReadingSettings } from './reading-settings.ts';
 
 /*
  * Play as the picture shows it, in approximate metres: sideways lengths from the height of people at that row (good to a
@@ -64,32 +65,30 @@ const USUAL_METRES_PER_PICTURE_HEIGHT = 22;
 const USUAL_ROW_NORM = 0.55;
 
 /** Play frames that carry boxes and a camera, as looks; frames without a camera are left out. */
-export function toLooks(frames: Iterable<PlayFrame>): Look[] {
+export function toLooks(frames: Iterable<PlayFrame>, settings: ReadingSettings = DEFAULT_READING_SETTINGS): Look[] {
   const seen = [...frames].flatMap((frame) => (frame.camera === null ? [] : [{ frame, camera: frame.camera }]));
-  const scales = settledScales(seen);
+  const scales = settledScales(seen, settings);
   return seen.map(({ frame, camera }, index) =>
     toLook(frame, camera, index, rulerOf(camera, scales[index] ?? NO_GROUND_SCALE)),
   );
 }
 
-/** A scene's scale is learnt look by look; in its first moments it would grow so fast that a ball at rest seems struck. */
-const SETTLED_AFTER_SEC = 1;
-/** Whoever is wider than this part of his height lies or falls, and is no measure. */
-const MOST_UPRIGHT = 0.8;
-
 /** The scale of each frame; those at the beginning of a scene have the one that it settles on. */
-function settledScales(seen: readonly { readonly frame: PlayFrame; readonly camera: CameraPose }[]): GroundScale[] {
+function settledScales(
+  seen: readonly { readonly frame: PlayFrame; readonly camera: CameraPose }[],
+  { settledAfterSec, uprightShape }: ReadingSettings,
+): GroundScale[] {
   const scales: GroundScale[] = [];
   let first = 0;
   seen.forEach(({ frame, camera }, index) => {
     if (seen[first]?.frame.sceneId !== frame.sceneId) first = index;
     const boxes = frame.people.flatMap(({ bboxXywhNorm: box }) =>
-      box !== null && shapeOf(box, camera) <= MOST_UPRIGHT ? [box] : [],
+      box !== null && shapeOf(box, camera) <= uprightShape ? [box] : [],
     );
     const before = index === first ? NO_GROUND_SCALE : (scales[index - 1] ?? NO_GROUND_SCALE);
     const scale = stepGroundScale(before, frame.ptsSec, boxes);
     scales.push(scale);
-    if (frame.ptsSec - (seen[first]?.frame.ptsSec ?? 0) <= SETTLED_AFTER_SEC) scales.fill(scale, first, index);
+    if (frame.ptsSec - (seen[first]?.frame.ptsSec ?? 0) <= settledAfterSec) scales.fill(scale, first, index);
   });
   return scales;
 }

@@ -1,7 +1,9 @@
 import { DEFAULT_FLIGHT_SETTINGS, type FlightSettings } from './ball-flights.ts';
+import { DEFAULT_READING_SETTINGS, type ReadingSettings } from './reading-settings.ts';
 
 /** Every number the image rules decide by. Metres and speeds are those of `Look`: good to about a quarter. */
 export type ImageRuleSettings = {
+  readonly reading: ReadingSettings;
   readonly flight: FlightSettings;
   readonly rest: {
     /** A placed ball stays within this. */
@@ -108,6 +110,7 @@ export type ImageRuleSettings = {
 };
 
 export const DEFAULT_IMAGE_RULE_SETTINGS: ImageRuleSettings = {
+  reading: DEFAULT_READING_SETTINGS,
   flight: DEFAULT_FLIGHT_SETTINGS,
   rest: { withinM: 1.2, minSec: 1.6, lookBackSec: 4 },
   shot: {
