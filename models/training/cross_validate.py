@@ -1,6 +1,6 @@
 """Cross-validation over matches: each of the pictures is judged by weights that never saw its match.
 
-    python3 cross_validate.py --data DATA --start yolox-nano.onnx --work DIR [--steps N] [--at-once 2] [--width 1280]
+    python3 cross_validate.py --data DATA --start yolox-nano.onnx --work DIR [--steps N] [--at-once 2] [--mixed] [--width 1280]
 
 Writes DIR/cross-validation.jsonl; score it with `node tools/score-detections.ts DATA/detection DIR/cross-validation.jsonl`.
 """
@@ -21,7 +21,7 @@ def run_fold(args, number: int) -> Path:
     if not weights.with_suffix(".json").exists():
         python(
             "train.py", *shared, "--start", args.start, "--out", weights,
-            "--steps", args.steps, "--seed", number + 1, "--hold-out", *FOLDS[number - 1],
+            "--steps", args.steps, "--seed", number, *(["--mixed"] if args.mixed else []), "--hold-out", *FOLDS[number - 1],
         )  # fmt: skip
     python("predict.py", *shared, "--weights", weights, "--out", rows, "--width", args.width, "--matches", *FOLDS[number - 1])
     return rows
@@ -38,6 +38,7 @@ def main():
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--at-once", type=int, default=1)
+    parser.add_argument("--mixed", action="store_true", help="as train.py's")
     parser.add_argument("--width", type=int, default=1280)
     args = parser.parse_args()
     # Decoded pictures are shared: made before the folds run side by side.

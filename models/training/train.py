@@ -24,6 +24,7 @@ from close_ups import load_close_ups
 from crops import BallPatches, take_crop
 from kits import groups_of
 from losses import ball_loss, people_loss
+from mixed import mix_precision
 from model import Detector
 from pictures import load_real, load_sim
 from start_weights import load_start
@@ -79,6 +80,8 @@ def main():
     if args.resume:
         model.load_state_dict(torch.load(args.resume, map_location="cpu"))
     model = model.to(device, memory_format=torch.channels_last)
+    if args.mixed:
+        mix_precision(model)
     is_new = lambda name: name.startswith("ball.") or ".cls_" in name
     groups = [
         {"params": [p for n, p in model.named_parameters() if is_new(n) == new], "lr": args.rate * (NEW_RATE_FACTOR if new else 1)}
@@ -115,6 +118,7 @@ def arguments():
     parser.add_argument("--rate", type=float, default=LEARNING_RATE)
     parser.add_argument("--resume", help="weights to go on with")
     parser.add_argument("--bent", action="store_true", help="those weights were trained with ReLU already")
+    parser.add_argument("--mixed", action="store_true", help="pointwise convolutions in bfloat16: faster on a CPU with AVX512-BF16")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report", type=int, default=50)
     return parser.parse_args()

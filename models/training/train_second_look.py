@@ -19,6 +19,7 @@ import torch
 from averaged import AveragedTraining
 from crops import BallPatches
 from losses import ball_loss
+from mixed import mix_precision
 from model import Detector
 from pictures import load_real, load_sim
 from predict import balls_of
@@ -63,6 +64,8 @@ def main():
     if args.resume:
         model.load_state_dict(torch.load(args.resume, map_location="cpu"))
     model.train()
+    if args.mixed:
+        mix_precision(model)
     training = AveragedTraining(model, [{"params": list(model.parameters()), "lr": args.rate}], AVERAGE)
     seen, started = [], time.time()
     for step in range(args.steps):
@@ -92,6 +95,7 @@ def arguments():
     parser.add_argument("--hold-out", nargs="*", default=[])
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=LEARNING_RATE)
+    parser.add_argument("--mixed", action="store_true", help="as train.py's")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report", type=int, default=50)
     return parser.parse_args()
