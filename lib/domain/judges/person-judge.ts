@@ -25,7 +25,7 @@ type Person = SeenPerson & { readonly kindConfidences?: KindConfidences | undefi
  * A picture of play nearly always shows the referee and hardly ever two people who might well be he; it may show a goalkeeper, and both only
  * where it shows the whole pitch. So the odds of each are this many times what he alone would have, less the more the others might be he as well.
  */
-const SOUGHT: KindOdds = { goalkeeper: 1.5, referee: 8 };
+const SOUGHT: KindOdds = { goalkeeper: 3, referee: 8 };
 const RIVAL_WEIGHT: KindOdds = { goalkeeper: 0.5, referee: 3 };
 /** However sure of one: a second one in the picture must stay possible. */
 const MAX_RIVAL_ODDS = 20;
