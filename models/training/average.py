@@ -1,4 +1,4 @@
-"""The mean of weights that were trained on from the same start: better on what none of them saw than each alone.
+"""The mean of weights that were trained on from the same start.
 
     python3 average.py one.pt other.pt ... --out mean.pt
 """
