@@ -16,15 +16,15 @@ const PAN_ERROR_PART = 0.12;
 const ROLLED_M = 2;
 /** A still thing may be missed for this long. */
 const MAX_MISSED_SEC = 1.4;
-/** A ball waits this long at many a restart, free of cost. */
-const FREE_SEC = 4;
-const COST_PER_SEC = 0.5;
-const MAX_COST = 4;
+/** What lying still costs after a while that is free, log odds. */
+type StillCost = { readonly freeSec: number; readonly perSec: number; readonly most: number };
+/** Somebody stands by for most of the time: about to take a kick, and many a restart takes long. */
+const GUARDED: StillCost = { freeSec: 4, perSec: 0.25, most: 2 };
+/** Nobody does: a spot, a spare ball. Less time is free than a network as sure as can be makes up for in a short clip. */
+const UNGUARDED: StillCost = { freeSec: 3, perSec: 1, most: 6 };
+const MIN_GUARDED_PART = 0.5;
 /** What is left of the cost when the chain ends with something that flies off from there. */
 const KICKED_SHARE = 0.25;
-/** What is left where somebody stands by for most of the time: about to take a kick. Nobody guards a spot or a spare ball. */
-const GUARDED_SHARE = 0.5;
-const MIN_GUARDED_PART = 0.5;
 /** A kick needs a kicker: feet this near the ball's place. The penalty spot has none. */
 const KICKER_M = 2;
 /** How far a kicked ball is from its place at one of the next looks. */
@@ -148,7 +148,7 @@ function markKicks(open: readonly Chain[], x: number, y: number, ptsSec: number)
 }
 
 function costOf(chain: Chain): number {
-  const cost = Math.min(MAX_COST, Math.max(0, chain.toSec - chain.fromSec - FREE_SEC) * COST_PER_SEC);
-  if (chain.isKicked) return cost * KICKED_SHARE;
-  return chain.guardedLooks >= MIN_GUARDED_PART * chain.looks ? cost * GUARDED_SHARE : cost;
+  const { freeSec, perSec, most } = chain.guardedLooks >= MIN_GUARDED_PART * chain.looks ? GUARDED : UNGUARDED;
+  const cost = Math.min(most, Math.max(0, chain.toSec - chain.fromSec - freeSec) * perSec);
+  return chain.isKicked ? cost * KICKED_SHARE : cost;
 }

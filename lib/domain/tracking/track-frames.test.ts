@@ -182,6 +182,32 @@ describe('trackFrames', () => {
     expect(ballX(all[14])).toBeCloseTo(0.77, 3);
   });
 
+  test('a spare ball beside the pitch is not the ball, however sure and alone in sight, once the ball is gone for seconds', async () => {
+    const spare = ball(0.1, 0.85, 0.7);
+    const { summary } = await trackFrames(
+      frames(50, crowd, () => [spare]),
+      CONFIG,
+    );
+    expect(summary.ballSeenPart).toBe(0);
+  });
+
+  test('a ball that waits for its kicker from the start is the ball all the while', async () => {
+    const kickedAt = 50;
+    const kicker = (look: number) => person(0.8 - 0.008 * Math.max(0, kickedAt - look), 0.62, RED);
+    const waiting = (look: number) => ball(0.8 + Math.max(0, look - kickedAt) * 0.03, 0.62, 0.7);
+    const { frames: play } = await trackFrames(
+      frames(
+        60,
+        (look) => [...crowd(look), kicker(look)],
+        (look) => [waiting(look)],
+      ),
+      CONFIG,
+    );
+    const all = [...play];
+    for (const look of [1, 20, 45]) expect(ballX(all[look])).toBeCloseTo(0.8, 3);
+    expect(ballX(all[53])).toBeCloseTo(0.89, 3);
+  });
+
   test('a track that was seen often and surely is surer than one that came and went', async () => {
     const passing = (look: number) => (look < 3 ? [...crowd(look), person(0.1, 0.9, RED)] : crowd(look));
     const { frames: play } = await trackFrames(
