@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partInside, suppressDoubles } from './nms.ts';
 
-const config = { maxIou: 0.5, maxInside: 0.85 };
+const config = { maxIou: 0.5, maxInside: 0.85, minIouToMean: 1 };
 const seen = (confidence: number, ...bboxXywhNorm: [number, number, number, number]) => ({ confidence, bboxXywhNorm });
 
 describe('suppressDoubles', () => {
@@ -11,6 +11,18 @@ describe('suppressDoubles', () => {
     const weak = seen(0.4, 0.1, 0.1, 0.1, 0.2);
     const sure = seen(0.8, 0.105, 0.1, 0.1, 0.2);
     expect(suppressDoubles([weak, sure], config)).toEqual([sure]);
+  });
+
+  test('where he is, is the mean of the boxes on him, the surer ones before the others; a neighbour moves nobody', () => {
+    const [sure, less, neighbour] = [
+      seen(0.8, 0.1, 0.1, 0.1, 0.2),
+      seen(0.4, 0.11, 0.1, 0.1, 0.21),
+      seen(0.7, 0.15, 0.1, 0.1, 0.2),
+    ];
+    const kept = suppressDoubles([sure, less, neighbour], { ...config, minIouToMean: 0.7 });
+    expect(kept.map(({ confidence }) => confidence)).toEqual([0.8, 0.7]);
+    expect(kept[0]?.bboxXywhNorm).toEqual([0.102, 0.1, 0.1, 0.202].map((side) => expect.closeTo(side, 9)));
+    expect(kept[1]?.bboxXywhNorm).toEqual(neighbour?.bboxXywhNorm.map((side) => expect.closeTo(side, 9)));
   });
 
   test('a leg inside a player is no player, though it overlaps him little', () => {

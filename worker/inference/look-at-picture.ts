@@ -13,8 +13,8 @@ export type LookConfig = SceneConfig & {
 };
 
 export const DEFAULT_LOOK: LookConfig = {
-  personNms: { maxIou: 0.55, maxInside: 0.85 },
-  ballNms: { maxIou: 0.1, maxInside: 0.5 },
+  personNms: { maxIou: 0.5, maxInside: 0.95, minIouToMean: 0.7 },
+  ballNms: { maxIou: 0.1, maxInside: 0.5, minIouToMean: 1 },
   maxBalls: 10,
   greyWidthPx: 160,
   minBallChance: 0.005,

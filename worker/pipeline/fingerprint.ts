@@ -4,7 +4,7 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 /** Raised when a stage's code changes what it makes from the same input: old artifacts are then simply not found. */
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
-  detect: 7,
+  detect: 8,
   track: 7,
   classify: 9,
   segment: 1,
