@@ -1,5 +1,6 @@
 import type { DetectedFrame, Lab, PictureMotion } from '../detected-frame.ts';
 import type { CameraPose } from '../play.ts';
+import { doubtfulTargets } from './doubtful.ts';
 import { blendColours } from './kit-colour.ts';
 import { matchLooks, type Seen, sureCost, unsureCost } from './look-matching.ts';
 import { correctMotion, type Motion, predictMotion, startMotion } from './motion-filter.ts';
@@ -20,6 +21,8 @@ type Target = {
   readonly motion: Motion;
   readonly shirtLab: Lab | null;
   readonly lastSeenSec: number;
+  /** When it got its id. */
+  readonly namedSec: number;
 };
 
 /** All that the next step needs; a plain value. */
@@ -76,18 +79,21 @@ export function stepTracker(
     unsureCost(target, look, config.minIou, frame.ptsSec),
   );
 
-  const found = [...first.pairs, ...second.pairs].map(({ target, look }) => ({
-    look,
-    target: updateTarget(target, look, frame.ptsSec),
-  }));
-  const fresh = begin(first.unmatchedLooks, found, state.nextTrackId, frame.ptsSec);
+  const pairs = [...first.pairs, ...second.pairs];
+  const doubtful = doubtfulTargets(pairs, frame.ptsSec);
+  let nextTrackId = state.nextTrackId;
+  const found = pairs.map(({ target, look }) => {
+    const renamed = doubtful.has(target) ? { ...target, trackId: nextTrackId++, namedSec: frame.ptsSec } : target;
+    return { look, target: updateTarget(renamed, look, frame.ptsSec) };
+  });
+  const fresh = begin(first.unmatchedLooks, found, nextTrackId, frame.ptsSec);
   const waiting = second.unmatchedTargets.filter((target) => frame.ptsSec - target.lastSeenSec <= config.maxLostSec);
 
   const trackIds = new Array<number | null>(frame.people.length).fill(null);
   for (const { look, target } of [...found, ...fresh]) trackIds[look.index] = target.trackId;
   return {
     state: {
-      nextTrackId: state.nextTrackId + fresh.length,
+      nextTrackId: nextTrackId + fresh.length,
       sceneId: frame.sceneId,
       scenesCount: state.scenesCount + (isSameScene ? 0 : 1),
       ptsSec: frame.ptsSec,
@@ -125,7 +131,7 @@ function predictTarget(target: Target, lastLookSec: number, elapsedSec: number):
 function updateTarget(target: Target, look: Seen, ptsSec: number): Target {
   const { shirtLab } = look.person;
   return {
-    trackId: target.trackId,
+    ...target,
     motion: correctMotion(target.motion, look.box),
     shirtLab:
       target.shirtLab === null || shirtLab === null
@@ -150,6 +156,7 @@ function begin(
         motion: startMotion(look.box),
         shirtLab: look.person.shirtLab,
         lastSeenSec: ptsSec,
+        namedSec: ptsSec,
       },
     }));
 }
