@@ -27,13 +27,13 @@ const SAME_SHIRT_DISTANCE = 12;
  * Part of a track's looks, by confidence, in which a detector that knows roles must say so. Fewer do where the shirt is of neither team,
  * more where it is a team's.
  */
-const MIN_CLASS_PART = { outsider: 0.25, unknown: 0.35, team: 0.45 } as const;
+const MIN_CLASS_PART = { outsider: 0.33, unknown: 0.35, team: 0.45 } as const;
 /** Beside the last man of the picture a goalkeeper is believed sooner. */
 const LAST_MAN_BONUS = 0.1;
 /** A detector that names this part of all looks goalkeepers or referees knows roles, and its silence tells something too. */
 const KNOWS_ROLES_PART = 0.01;
-/** Said in less than this part of enough looks, the role is not there: an odd shirt makes no referee. */
-const SILENT_PART = 0.08;
+/** Where neither role is said in this part of enough looks, it is not there: an odd shirt makes no referee, and being last in it no goalkeeper. */
+const SILENT_PART = { goalkeeper: 0.25, referee: 0.08 } as const;
 const SILENT_LOOKS = 8;
 
 /**
@@ -52,9 +52,8 @@ export function findRoles(
   for (const one of facts) {
     const said = saidRole(one, teams, standings.get(one.trackId));
     const isOutsider = teams.sideOf.get(one.trackId) === 'outsider';
-    const isSilent = knowsRoles && one.looks >= SILENT_LOOKS && rolePart(one) < SILENT_PART;
-    const role = said ?? (isOutsider && !isSilent ? roleOfOutsider(one.trackId, standings, teams) : 'player');
-    found.set(one.trackId, role);
+    const byShirt = isOutsider ? roleOfOutsider(one.trackId, standings, teams) : 'player';
+    found.set(one.trackId, said ?? (knowsRoles && isSilentOn(one, byShirt) ? 'player' : byShirt));
   }
   const teamLooks = teamLooksOf(table, teams, (trackId) => found.get(trackId) === 'goalkeeper');
   const keeperTeams = findKeeperTeams(facts, found, standings, teams, findDefendedSides(teamLooks));
@@ -77,8 +76,9 @@ function isRoleDetector(facts: readonly TrackFacts[]): boolean {
   return sum((one) => one.goalkeeperSum + one.refereeSum) > KNOWS_ROLES_PART * sum((one) => one.confidenceSum);
 }
 
-function rolePart(one: TrackFacts): number {
-  return (one.goalkeeperSum + one.refereeSum) / one.confidenceSum;
+/** The detector would have said so by now. */
+function isSilentOn({ looks, goalkeeperSum, refereeSum, confidenceSum }: TrackFacts, role: TrackRole['role']): boolean {
+  return role !== 'player' && looks >= SILENT_LOOKS && (goalkeeperSum + refereeSum) / confidenceSum < SILENT_PART[role];
 }
 
 /** The role the detector's votes make likely; null when they do not. */
