@@ -97,6 +97,19 @@ describe('trackFrames', () => {
     expect(people[11]).toMatchObject({ role: 'referee', team: null });
   });
 
+  test('the last man in a shirt that light has bleached is no goalkeeper while the detector hardly ever says so', async () => {
+    const saying = (look: number) =>
+      crowd(look).map((one, index): SeenPerson => {
+        if (index === 11) return { ...one, className: 'referee' };
+        return index === 10 && look % 5 === 0 ? { ...one, className: 'goalkeeper' } : one;
+      });
+    const { frames: play } = await trackFrames(
+      frames(30, saying, () => []),
+      CONFIG,
+    );
+    expect([...play].at(-1)?.people[10]).toMatchObject({ role: 'player', team: null });
+  });
+
   test('a keeper who leaves the picture for a while comes back as himself', async () => {
     const gone = (look: number) => {
       // The camera pans left and back: everybody moves to the right and out, the keeper first.
