@@ -131,12 +131,12 @@ function cutFlights(samples: readonly BallSample[], marks: Uint8Array, settings:
   return flights;
 }
 
-/** The fastest mean velocity from the first sample on, over at least the shorter window and at most the longer: a strike may end at once. */
-function launchVelocity(
+/** The fastest mean velocity (metres a second) from the first sample on, over at least the shorter window and at most the longer: a strike may end at once. */
+export function launchVelocity(
   samples: readonly BallSample[],
   first: number,
   last: number,
-  settings: BallPathSettings,
+  settings: BallPathSettings = DEFAULT_BALL_PATH_SETTINGS,
 ): readonly [number, number] {
   const from = samples[first];
   let best: readonly [number, number] = [0, 0];

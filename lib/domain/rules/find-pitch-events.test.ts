@@ -83,6 +83,26 @@ describe('shots', () => {
     expect(events[1]?.outcome).toBe('parried');
   });
 
+  it('turns beside the goalkeeper and is lost: a save, unless a goal kick tells that nobody touched it', () => {
+    const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [101.5, 34] };
+    const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
+    const lost = [
+      [2.5, 101.5, 35.8],
+      [2.7, 103.5, 40],
+    ] as const;
+    const goalKick = [
+      [9, 99.5, 38],
+      [12, 99.5, 38],
+      [13.5, 62, 30],
+    ] as const;
+    const told = (ball: StagedPlay['ball']) =>
+      typesOf(find({ people, ball: [...rollIn, ...lost, ...ball], unseen: [[2.7, 9]], durationSec: 13 }));
+    expect(told([])).toEqual(['shot_on_target', 'shot_stop_diving']);
+    expect(told(goalKick).filter((type) => type !== 'goal_kick')).toEqual(['shot_off_target']);
+    const rebound = [...rollIn, ...lost, [4, 88, 40], [4.5, 84, 44], ...goalKick] as const;
+    expect(typesOf(find({ people, ball: rebound, unseen: [[4.5, 9]], durationSec: 13 }))).toContain('shot_stop_diving');
+  });
+
   it('crosses the line past a goalkeeper who touched it: the line counts, not the nearness', () => {
     const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [104, 35.2] };
     const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];

@@ -1,6 +1,6 @@
 import type { Team } from '../event.ts';
 import { defenderOf, type NearPerson, nearestPerson, type Play, sampleAt } from '../possession.ts';
-import type { Flight } from '../possession-ball-path.ts';
+import { type Flight, launchVelocity } from '../possession-ball-path.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
 import { DEFAULT_ENDING_RULES, type EndingRules, endOfAttempt, type ShotEnding } from './shot-endings.ts';
@@ -86,7 +86,7 @@ function joinBounces(play: Play, settings: ShotSettings): Flight[] {
   const joined: Flight[] = [];
   for (const piece of play.path.flights) {
     const before = joined.at(-1);
-    if (before && isBounce(play, before, piece, settings)) joined[joined.length - 1] = joinFlights(before, piece);
+    if (before && isBounce(play, before, piece, settings)) joined[joined.length - 1] = joinFlights(play, before, piece);
     else joined.push(piece);
   }
   return joined;
@@ -203,6 +203,16 @@ function isBounce(play: Play, before: Flight, piece: Flight, settings: ShotSetti
   return nearest !== null && nearest.distanceM > settings.bounceClearM;
 }
 
-function joinFlights(before: Flight, piece: Flight): Flight {
-  return { ...before, last: piece.last, endSec: piece.endSec, toM: piece.toM, isLostAtEnd: piece.isLostAtEnd };
+/** Its launch is that of the whole: the first look after a kick may have come when the ball had hardly left. */
+function joinFlights(play: Play, before: Flight, piece: Flight): Flight {
+  const velocityMps = launchVelocity(play.path.samples, before.first, piece.last);
+  const launch = { velocityMps, speedMps: Math.hypot(...velocityMps) };
+  return {
+    ...before,
+    ...launch,
+    last: piece.last,
+    endSec: piece.endSec,
+    toM: piece.toM,
+    isLostAtEnd: piece.isLostAtEnd,
+  };
 }

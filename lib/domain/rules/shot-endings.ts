@@ -44,6 +44,9 @@ export type EndingSettings = {
   readonly woodworkDepthM: number;
   /** A lost ball that would have needed longer (seconds) to the line says nothing. */
   readonly unseenArrivalSec: number;
+  /** A ball that is seen on the pitch from the first to the second of these times (seconds) after a strike did not go out from it. */
+  readonly playedOnFromSec: number;
+  readonly playedOnUntilSec: number;
 };
 
 export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
@@ -55,6 +58,8 @@ export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
   unseenKeeperDepthM: 5,
   woodworkDepthM: 1.2,
   unseenArrivalSec: 0.5,
+  playedOnFromSec: 1,
+  playedOnUntilSec: 3,
 };
 
 /** Everything an ending is told by. */
@@ -94,7 +99,7 @@ export function endOfAttempt(
   const restart = restartAfter(play, last.sec, end, rules.restart);
   const ending = flight.isLostAtEnd
     ? endOutOfSight(play, flight, end, ground, restart, rules)
-    : endAtPerson(play, flight, end, ground, defender, rules.ending);
+    : endAtPerson(play, flight, end, ground, defender, restart, rules.ending);
   return ending && { ...ending, restart };
 }
 
@@ -135,6 +140,7 @@ function endAtPerson(
   end: GoalEnd,
   ground: Ground,
   defender: Team,
+  restart: RestartAfter | null,
   settings: EndingSettings,
 ): ShotEnding | null {
   const last = sampleAt(play, flight.last);
@@ -142,9 +148,12 @@ function endAtPerson(
   const { depthM, lateralM } = viewFrom(end, place);
   const keeper = nearestPerson(play, last.frameIndex, place, (p) => p.role === 'goalkeeper' && p.team === defender);
   if (keeper && keeper.distanceM <= settings.goalkeeperReachM) {
+    const isSure = keeper.distanceM < settings.goalkeeperSureM;
+    // A ball that the goalkeeper touched goes out for a corner: with a goal kick it went past.
+    if (!isSure && restart === 'goal_kick' && !isPlayedOn(play, flight, end, settings)) return unsure('out', last.sec);
     return {
       ...unsure('save', last.sec),
-      certainty: keeper.distanceM < settings.goalkeeperSureM ? 0.9 : 0.7,
+      certainty: isSure ? 0.9 : 0.7,
       goalkeeperTrackId: keeper.person.trackId,
       goalkeeperDistanceM: keeper.distanceM,
     };
@@ -159,4 +168,19 @@ function endAtPerson(
   if (depthM > settings.unseenKeeperDepthM || Math.abs(lateralM) > ground.goalWidthM / 2 + 1.5) return null;
   if (!keeper) return { ...unsure('save', last.sec), certainty: 0.4 };
   return depthM < settings.woodworkDepthM && !isNear ? { ...unsure('woodwork', last.sec), certainty: 0.4 } : null;
+}
+
+function isPlayedOn(
+  play: Play,
+  flight: Flight,
+  end: GoalEnd,
+  { playedOnFromSec, playedOnUntilSec }: EndingSettings,
+): boolean {
+  const { samples } = play.path;
+  for (let index = flight.last + 1; index < samples.length; index += 1) {
+    const { sec, x, y } = sampleAt(play, index);
+    if (sec > flight.endSec + playedOnUntilSec) return false;
+    if (sec >= flight.endSec + playedOnFromSec && viewFrom(end, [x, y]).depthM > 0) return true;
+  }
+  return false;
 }
