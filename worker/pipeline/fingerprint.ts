@@ -5,7 +5,7 @@ import type { Stage } from '../../lib/domain/job-status.ts';
 export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 8,
-  track: 9,
+  track: 10,
   classify: 10,
   segment: 1,
   assemble: 3,

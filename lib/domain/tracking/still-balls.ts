@@ -25,6 +25,8 @@ const UNGUARDED: StillCost = { freeSec: 3, perSec: 1, most: 6 };
 const MIN_GUARDED_PART = 0.5;
 /** What is left of the cost when the chain ends with something that flies off from there. */
 const KICKED_SHARE = 0.25;
+/** What is left when it goes out of sight beside somebody's feet: perhaps taken, and the blur of the kick not seen. */
+const TAKEN_SHARE = 0.4;
 /** A kick needs a kicker: feet this near the ball's place. The penalty spot has none. */
 const KICKER_M = 2;
 /** How far a kicked ball is from its place at one of the next looks. */
@@ -48,6 +50,7 @@ type Chain = {
   looks: number;
   guardedLooks: number;
   isKicked: boolean;
+  isTaken: boolean;
 };
 
 /** Cost (log odds) of every candidate row of the table for lying still too long. `scales` has one entry a frame. */
@@ -57,7 +60,7 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
   for (let frame = 0; frame < table.ptsSec.length; frame++) {
     const ptsSec = table.ptsSec[frame] ?? 0;
     const isCut = frame > 0 && table.sceneId[frame] !== table.sceneId[frame - 1];
-    open = isCut ? [] : open.filter((chain) => ptsSec - chain.toSec <= MAX_MISSED_SEC);
+    open = isCut ? [] : open.filter((chain) => !isOver(chain, ptsSec));
     const panUnits = isCut ? 0 : panBetween(table, frame - 1, frame, pictureAspect);
     for (const chain of open) chain.panUnits += panUnits;
     const taken = new Set<Chain>();
@@ -71,6 +74,7 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
           toSec: ptsSec,
           ...startAt(ball),
           isKicked: false,
+          isTaken: false,
           looks: 1,
           guardedLooks: Number(ball.place.hasPersonNear),
         };
@@ -87,6 +91,13 @@ export function stillBallCosts(table: LookTable, pictureAspect: number, scales: 
     }
   }
   return Float32Array.from(chainOfRow, (chain) => (chain === null ? 0 : costOf(chain)));
+}
+
+/** A chain that was missed for too long is at its end, and then it is known how. */
+function isOver(chain: Chain, ptsSec: number): boolean {
+  if (ptsSec - chain.toSec <= MAX_MISSED_SEC) return false;
+  chain.isTaken = chain.isInside && chain.hasPersonNear;
+  return true;
 }
 
 function startAt({ x, y }: { readonly x: number; readonly y: number }) {
@@ -150,5 +161,5 @@ function markKicks(open: readonly Chain[], x: number, y: number, ptsSec: number)
 function costOf(chain: Chain): number {
   const { freeSec, perSec, most } = chain.guardedLooks >= MIN_GUARDED_PART * chain.looks ? GUARDED : UNGUARDED;
   const cost = Math.min(most, Math.max(0, chain.toSec - chain.fromSec - freeSec) * perSec);
-  return chain.isKicked ? cost * KICKED_SHARE : cost;
+  return cost * (chain.isKicked ? KICKED_SHARE : chain.isTaken ? TAKEN_SHARE : 1);
 }

@@ -221,6 +221,22 @@ describe('trackFrames', () => {
     expect(ballX(all[53])).toBeCloseTo(0.89, 3);
   });
 
+  test('a ball that waits ten seconds for a kicker from afar was the ball, though its flight is a blur', async () => {
+    const kickedAt = 50;
+    const kicker = (look: number) => person(0.8 - 0.03 * Math.min(5, Math.max(0, kickedAt - look)), 0.62, RED);
+    const { frames: play } = await trackFrames(
+      frames(
+        62,
+        (look) => [...crowd(look), kicker(look)],
+        (look) => (look <= kickedAt ? [ball(0.8, 0.62, 0.7)] : []),
+      ),
+      CONFIG,
+    );
+    const all = [...play];
+    for (const look of [1, 20, 45]) expect(ballX(all[look])).toBeCloseTo(0.8, 3);
+    expect(all[60]?.ball).toBeNull();
+  });
+
   test('a track that was seen often and surely is surer than one that came and went', async () => {
     const passing = (look: number) => (look < 3 ? [...crowd(look), person(0.1, 0.9, RED)] : crowd(look));
     const { frames: play } = await trackFrames(
