@@ -29,6 +29,13 @@ describe('joinFindings', () => {
     expect(told(joinFindings([at('shot_off_target', 15)], [at('goal', 15.2)]))).toEqual(['shot_off_target 15']);
   });
 
+  it('believes the picture that saw a goalkeeper stop the strike, where metres saw a field player stop the one before', () => {
+    const blocked = { ...at('shot_off_target', 40, 0.86), outcome: 'block' };
+    const saved = { ...at('shot_on_target', 41, 0.7), outcome: 'save' };
+    expect(told(joinFindings([blocked], [saved]))).toEqual(['shot_on_target 41']);
+    expect(told(joinFindings([{ ...blocked, outcome: 'out' }], [saved]))).toEqual(['shot_off_target 40']);
+  });
+
   it('has no stop of a ball that is in', () => {
     expect(told(joinFindings([at('goal', 305)], [at('shot_stop_diving', 304), at('catch', 320)]))).toEqual([
       ...['goal 305', 'catch 320'],

@@ -47,6 +47,9 @@ function sure(told: EventCandidate, seen: readonly EventCandidate[]): EventCandi
   const inNet = seen.find(({ type }) => type === 'goal');
   if (inNet && told.type === 'shot_on_target')
     return { ...inNet, team: told.team, evidence: { ...told.evidence, ...inNet.evidence, seenInPictureToo: true } };
+  // A strike that a field player stopped, and one moments later that the goalkeeper stopped: that is the one the save belongs to.
+  const saved = seen.find(({ outcome }) => outcome === 'save');
+  if (saved && told.outcome === 'block') return saved;
   return {
     ...told,
     confidence: Math.max(told.confidence, ...seen.map(({ confidence }) => confidence)),
