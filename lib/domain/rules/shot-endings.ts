@@ -45,8 +45,8 @@ export type EndingSettings = {
   /** A lost ball that would have needed longer (seconds) to the line says nothing. */
   readonly unseenArrivalSec: number;
   /** A ball that is seen on the pitch from the first to the second of these times (seconds) after a strike did not go out from it. */
-  readonly playedOnFromSec: number;
-  readonly playedOnUntilSec: number;
+  readonly staysFromSec: number;
+  readonly staysUntilSec: number;
 };
 
 export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
@@ -58,8 +58,8 @@ export const DEFAULT_ENDING_SETTINGS: EndingSettings = {
   unseenKeeperDepthM: 5,
   woodworkDepthM: 1.2,
   unseenArrivalSec: 0.5,
-  playedOnFromSec: 1,
-  playedOnUntilSec: 3,
+  staysFromSec: 1,
+  staysUntilSec: 3,
 };
 
 /** Everything an ending is told by. */
@@ -150,7 +150,8 @@ function endAtPerson(
   if (keeper && keeper.distanceM <= settings.goalkeeperReachM) {
     const isSure = keeper.distanceM < settings.goalkeeperSureM;
     // A ball that the goalkeeper touched goes out for a corner: with a goal kick it went past.
-    if (!isSure && restart === 'goal_kick' && !isPlayedOn(play, flight, end, settings)) return unsure('out', last.sec);
+    if (!isSure && restart === 'goal_kick' && !staysOnPitch(play, flight, end, settings))
+      return unsure('out', last.sec);
     return {
       ...unsure('save', last.sec),
       certainty: isSure ? 0.9 : 0.7,
@@ -170,17 +171,19 @@ function endAtPerson(
   return depthM < settings.woodworkDepthM && !isNear ? { ...unsure('woodwork', last.sec), certainty: 0.4 } : null;
 }
 
-function isPlayedOn(
+/** Whether the ball is seen before the line when it should long have gone over it; of another scene nothing counts, there it is fetched. */
+function staysOnPitch(
   play: Play,
   flight: Flight,
   end: GoalEnd,
-  { playedOnFromSec, playedOnUntilSec }: EndingSettings,
+  { staysFromSec, staysUntilSec }: EndingSettings,
 ): boolean {
   const { samples } = play.path;
+  const sceneId = play.frames[sampleAt(play, flight.last).frameIndex]?.sceneId;
   for (let index = flight.last + 1; index < samples.length; index += 1) {
-    const { sec, x, y } = sampleAt(play, index);
-    if (sec > flight.endSec + playedOnUntilSec) return false;
-    if (sec >= flight.endSec + playedOnFromSec && viewFrom(end, [x, y]).depthM > 0) return true;
+    const { sec, x, y, frameIndex } = sampleAt(play, index);
+    if (sec > flight.endSec + staysUntilSec || play.frames[frameIndex]?.sceneId !== sceneId) return false;
+    if (sec >= flight.endSec + staysFromSec && viewFrom(end, [x, y]).depthM > 0) return true;
   }
   return false;
 }
