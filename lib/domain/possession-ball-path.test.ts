@@ -10,6 +10,16 @@ const path = (
   unseen: readonly (readonly [number, number])[] = [],
 ) => followBall(stagePlay({ people: [], ball, unseen, durationSec }));
 
+/** Places off by about as much (metres), a little differently each time, the same in every run. */
+function withNoise(frames: readonly PlayFrame[], noiseM: number): PlayFrame[] {
+  return frames.map((frame, index) => {
+    const place = frame.ball?.pitchXyM;
+    if (!frame.ball || !place) return frame;
+    const [offX, offY] = [Math.sin(index * 12.9898) * 1.4, Math.sin(index * 78.233) * 1.4];
+    return { ...frame, ball: { ...frame.ball, pitchXyM: [place[0] + offX * noiseM, place[1] + offY * noiseM] } };
+  });
+}
+
 describe('the path of the ball', () => {
   it('is empty without a ball', () => {
     expect(path([], 2)).toEqual({ samples: [], flights: [], noiseM: 0 });
@@ -28,6 +38,31 @@ describe('the path of the ball', () => {
     expect(flights[1]?.startSec).toBe(1);
     expect(flights[1]?.speedMps).toBeCloseTo(16, 1);
     expect(flights[1]?.speedBeforeMps).toBeCloseTo(10, 1);
+  });
+
+  it('has both touches of a strike that is blocked a tenth of a second later, where places are noisy', () => {
+    const strike: readonly BallWaypoint[] = [
+      [0, 12, 39.4],
+      [2, 12, 39.4],
+      [2.1, 9.4, 38.1],
+      [2.7, 1.6, 25],
+    ];
+    const frames = stagePlay({ people: [], ball: strike, durationSec: 2.7 });
+    const touchesOf = (noiseM: number) =>
+      followBall(withNoise(frames, noiseM)).flights.map((flight) => flight.startSec);
+    expect(touchesOf(0)).toEqual([0, 2, 2.1]);
+    expect(touchesOf(0.15)).toEqual([0, 2, 2.1]);
+  });
+
+  it('has no touch on a straight way, however noisy places are', () => {
+    const roll: readonly BallWaypoint[] = [
+      [0, 10, 34],
+      [6, 70, 50],
+    ];
+    for (const noiseM of [0.1, 0.2, 0.4])
+      expect(followBall(withNoise(stagePlay({ people: [], ball: roll, durationSec: 6 }), noiseM)).flights).toHaveLength(
+        1,
+      );
   });
 
   it('is followed over a short gap, not over a long one', () => {

@@ -5,7 +5,9 @@ import {
   collectSamples,
   DEFAULT_BALL_SAMPLE_SETTINGS,
   estimateNoise,
+  velocityOver,
 } from './possession-ball-samples.ts';
+import { DEFAULT_TOUCH_SETTINGS, markTouches, type TouchSettings } from './possession-touches.ts';
 
 /** The ball on its way between two changes of its motion (a kick, a touch, a stop), both ends included. */
 export type Flight = {
@@ -32,21 +34,20 @@ export type BallPath = {
   readonly noiseM: number;
 };
 
-export type BallPathSettings = BallSampleSettings & {
-  /** Change of velocity (metres a second) that only a touch explains; grass takes less in a tenth of a second. */
-  readonly touchDeltaMps: number;
-  /** Seconds before and after a sample over which velocity is taken when positions are clean; and when they are noisy. */
-  readonly cleanWindowSec: number;
-  readonly noisyWindowSec: number;
-  /** Noise (metres) from which positions count as noisy. */
-  readonly noisyFromM: number;
-  /** Seconds over which the launch velocity is taken. */
-  readonly launchSec: number;
-};
+export type BallPathSettings = BallSampleSettings &
+  TouchSettings & {
+    /** Seconds before and after a sample over which velocity is taken when positions are clean; and when they are noisy. */
+    readonly cleanWindowSec: number;
+    readonly noisyWindowSec: number;
+    /** Noise (metres) from which positions count as noisy. */
+    readonly noisyFromM: number;
+    /** Seconds over which the launch velocity is taken. */
+    readonly launchSec: number;
+  };
 
 export const DEFAULT_BALL_PATH_SETTINGS: BallPathSettings = {
   ...DEFAULT_BALL_SAMPLE_SETTINGS,
-  touchDeltaMps: 3.5,
+  ...DEFAULT_TOUCH_SETTINGS,
   cleanWindowSec: 0.1,
   noisyWindowSec: 0.2,
   noisyFromM: 0.05,
@@ -62,59 +63,11 @@ export function followBall(
   const noiseM = estimateNoise(samples);
   const isNoisy = noiseM > settings.noisyFromM;
   const windowSec = isNoisy ? settings.noisyWindowSec : settings.cleanWindowSec;
-  // Noise of a second difference over the window, at about two and a half deviations.
-  const thresholdMps = settings.touchDeltaMps + (isNoisy ? (2.5 * noiseM * 2.45) / windowSec / Math.SQRT2 : 0);
-  const marks = markTouches(samples, windowSec, thresholdMps);
-  return { samples, flights: cutFlights(samples, marks, settings), noiseM };
+  const touches = markTouches(samples, windowSec, isNoisy ? noiseM : 0, settings);
+  return { samples, flights: cutFlights(samples, touches, settings), noiseM };
 }
 
-/** 1 where the ball's velocity before and after differ by more than the threshold, at the sharpest sample of each bend. */
-function markTouches(samples: readonly BallSample[], windowSec: number, thresholdMps: number): Uint8Array {
-  const delta = new Float64Array(samples.length);
-  samples.forEach((_, index) => {
-    const before = velocityOver(samples, index, -1, windowSec);
-    const after = velocityOver(samples, index, 1, windowSec);
-    if (before && after) delta[index] = Math.hypot(after[0] - before[0], after[1] - before[1]);
-  });
-  const marks = new Uint8Array(samples.length);
-  samples.forEach((sample, index) => {
-    const value = delta[index] ?? 0;
-    if (value < thresholdMps) return;
-    for (const step of [-1, 1]) {
-      for (let near = index + step; ; near += step) {
-        const other = samples[near];
-        if (!other || Math.abs(other.sec - sample.sec) > windowSec * 0.75 || other.stretch !== sample.stretch) break;
-        const rival = delta[near] ?? 0;
-        if (rival > value || (rival === value && step < 0)) return;
-      }
-    }
-    marks[index] = 1;
-  });
-  return marks;
-}
-
-/** Mean velocity (metres a second) from a sample over the window in the direction; null at the end of a stretch. */
-export function velocityOver(
-  samples: readonly BallSample[],
-  index: number,
-  direction: -1 | 1,
-  windowSec: number,
-): readonly [number, number] | null {
-  const from = samples[index];
-  if (!from) return null;
-  let far: BallSample | null = null;
-  for (let near = index + direction; ; near += direction) {
-    const other = samples[near];
-    if (!other || other.stretch !== from.stretch) break;
-    if (far && Math.abs(other.sec - from.sec) > windowSec + 0.01) break;
-    far = other;
-  }
-  if (!far) return null;
-  const sec = far.sec - from.sec;
-  return [(far.x - from.x) / sec, (far.y - from.y) / sec];
-}
-
-function cutFlights(samples: readonly BallSample[], marks: Uint8Array, settings: BallPathSettings): Flight[] {
+function cutFlights(samples: readonly BallSample[], touches: Uint8Array, settings: BallPathSettings): Flight[] {
   const flights: Flight[] = [];
   let first = 0;
   for (let index = 1; index < samples.length; index += 1) {
@@ -122,7 +75,7 @@ function cutFlights(samples: readonly BallSample[], marks: Uint8Array, settings:
     if (isTorn) {
       pushFlight(flights, samples, first, index - 1, true, settings);
       first = index;
-    } else if (marks[index]) {
+    } else if (touches[index]) {
       pushFlight(flights, samples, first, index, false, settings);
       first = index;
     }

@@ -70,6 +70,27 @@ function dropLoners(samples: readonly BallSample[]): BallSample[] {
   return kept;
 }
 
+/** Mean velocity (metres a second) from a sample over the window in the direction; null at the end of a stretch. */
+export function velocityOver(
+  samples: readonly BallSample[],
+  index: number,
+  direction: -1 | 1,
+  windowSec: number,
+): readonly [number, number] | null {
+  const from = samples[index];
+  if (!from) return null;
+  let far: BallSample | null = null;
+  for (let near = index + direction; ; near += direction) {
+    const other = samples[near];
+    if (!other || other.stretch !== from.stretch) break;
+    if (far && Math.abs(other.sec - from.sec) > windowSec + 0.01) break;
+    far = other;
+  }
+  if (!far) return null;
+  const sec = far.sec - from.sec;
+  return [(far.x - from.x) / sec, (far.y - from.y) / sec];
+}
+
 /** Standard deviation (metres, per axis) of the noise of positions, from how much the path bends from sample to sample. */
 export function estimateNoise(samples: readonly BallSample[]): number {
   const bends: number[] = [];

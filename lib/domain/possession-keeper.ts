@@ -1,5 +1,5 @@
 import type { Team } from './event.ts';
-import { defendedEnd, type Play } from './possession.ts';
+import { defendedEnd, type Play, reachAsSeenM } from './possession.ts';
 import type { BallSample } from './possession-ball-samples.ts';
 import { isInPenaltyArea } from './rules/goal-frame.ts';
 
@@ -18,7 +18,7 @@ export type KeeperSpell = {
 };
 
 export type KeeperSpellSettings = {
-  /** The ball is with the goalkeeper within this (metres) plus two deviations of noise. */
+  /** The ball is with the goalkeeper within this (metres), as seen. */
   readonly reachM: number;
   /** Goalkeeper or ball unseen for longer (seconds): the spell is over. */
   readonly maxGapSec: number;
@@ -31,7 +31,7 @@ export function findKeeperSpells(
   play: Play,
   settings: KeeperSpellSettings = DEFAULT_KEEPER_SPELL_SETTINGS,
 ): KeeperSpell[] {
-  const reachM = settings.reachM + 2 * play.path.noiseM;
+  const reachM = reachAsSeenM(play, settings.reachM);
   const spells: KeeperSpell[] = [];
   let open: OpenSpell | null = null;
   play.path.samples.forEach((sample, index) => {

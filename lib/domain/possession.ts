@@ -1,4 +1,5 @@
 import type { Team } from './event.ts';
+import { fillBlinks } from './fill-blinks.ts';
 import { PITCH_LENGTH_M } from './football.ts';
 import type { PlayFrame, PlayPerson } from './play.ts';
 import { type BallPath, type Flight, followBall } from './possession-ball-path.ts';
@@ -28,7 +29,15 @@ export function readPlay(frames: readonly PlayFrame[], halvesBeginSec: readonly 
   const path = followBall(frames);
   const homeSides = inferSides(frames, halvesBeginSec);
   const rests = findRests(path);
-  return { frames: withKeeperTeams(frames, homeSides), path, rests, homeSides, halvesBeginSec };
+  const known = withKeeperTeams(frames, homeSides);
+  return { frames: fillBlinks(known, LONGEST_BLINK_SEC, goesStraight), path, rests, homeSides, halvesBeginSec };
+}
+
+const LONGEST_BLINK_SEC = 1;
+
+/** Who dives does not. */
+function goesStraight(person: PlayPerson): boolean {
+  return person.role === 'player' && person.pitchXyM !== null;
 }
 
 /** A goalkeeper whose team is not known defends the goal of the half they stand in. */
@@ -84,6 +93,11 @@ export function nearestPerson(
     if (best) return best;
   }
   return best;
+}
+
+/** How far (metres) somebody within reach may seem to be: two deviations of the noise of places farther. */
+export function reachAsSeenM(play: Play, reachM: number): number {
+  return reachM + 2 * play.path.noiseM;
 }
 
 /** The sample at a position of the path; throws only on a position no rule can have got from the path. */

@@ -8,7 +8,7 @@ import { runConfigSchema } from '../../lib/contracts/run-config.ts';
 import { findEvents } from '../../lib/domain/classify-events.ts';
 import type { EventCandidate } from '../../lib/domain/event.ts';
 import type { FoundEvent, ScoredMatch } from '../../lib/domain/event-scoring.ts';
-import { toPlayFrames } from '../../lib/domain/positional-tracking.ts';
+import { type PositionalRow, toPlayFrames } from '../../lib/domain/positional-tracking.ts';
 
 const truthSchema = z.array(
   z.object({
@@ -54,17 +54,27 @@ function matchesIn(dir: string): string[] {
 
 /** Runs the rules over the positions of a source, with the default settings a user gets. */
 export function findFromPositions(source: DataSource): SourceFindings {
+  return findIn(source, readRows);
+}
+
+/** The same over what `rowsOf` gives for each match. */
+export function findIn(source: DataSource, rowsOf: (matchDir: string) => readonly PositionalRow[]): SourceFindings {
   const { classify } = runConfigSchema.parse({});
   let rulesSec = 0;
   const matches = source.matchDirs.map((dir) => {
-    const lines = gunzipSync(readFileSync(path.join(dir, 'frames.jsonl.gz'))).toString('utf8');
-    const { frames } = toPlayFrames(parsePositionalRows(lines.split('\n')));
+    const { frames } = toPlayFrames(rowsOf(dir));
     const startedMs = performance.now();
     const candidates = findEvents(frames, classify);
     rulesSec += (performance.now() - startedMs) / 1000;
     return { ...readTruth(dir), found: candidates.map(toFound) };
   });
   return { name: source.name, matches, rulesSec };
+}
+
+/** The positions of a match. */
+export function readRows(matchDir: string): PositionalRow[] {
+  const lines = gunzipSync(readFileSync(path.join(matchDir, 'frames.jsonl.gz'))).toString('utf8');
+  return parsePositionalRows(lines.split('\n'));
 }
 
 /** Reads what `touchline run` found in the video of each match: `runsDir/MATCH/events.json`. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PROJECT_ROOT } from '../data-folder.ts';
 import { runNode } from '../run-tool.ts';
 import { type DataSource, findFromPositions, findFromRuns, listSources, type SourceFindings } from './data-sets.ts';
+import { noiseDrawLines } from './noise-draws.ts';
 import { findFalls, type RecordedFigures, readRecorded, toFigure } from './recorded.ts';
 import { figureRows, reliabilityLines, reportLines } from './report.ts';
 
@@ -10,11 +11,17 @@ const RECORDED_FILE = path.join(PROJECT_ROOT, 'worker', 'pipeline', 'golden', 'q
 
 /**
  * How well events are found, by source and type, against what is recorded.
+ * @param options.draws how often the noise of places seen through a camera is drawn anew as well; printed, not recorded
  * @returns false when a figure fell by more than noise, or nothing is recorded yet
  */
 export async function scoreEvents(
   dataDir: string,
-  options: { readonly fromPixels: boolean; readonly runsDir: string; readonly isUpdate: boolean },
+  options: {
+    readonly fromPixels: boolean;
+    readonly runsDir: string;
+    readonly isUpdate: boolean;
+    readonly draws: number;
+  },
 ): Promise<boolean> {
   const sources = listSources(dataDir);
   const findings = sources.map(findFromPositions);
@@ -26,6 +33,7 @@ export async function scoreEvents(
     console.log(rulesSec > 0 ? `  rules took ${rulesSec.toFixed(2)} s\n` : '');
     current[name] = Object.fromEntries([...figureRows(name, matches)].map(([row, score]) => [row, toFigure(score)]));
   }
+  if (options.draws > 0) for (const line of noiseDrawLines(sources, options.draws)) console.log(line);
   return options.isUpdate ? record(current) : compare(current);
 }
 

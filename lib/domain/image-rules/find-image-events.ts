@@ -1,9 +1,9 @@
 import type { EventCandidate } from '../event.ts';
+import { fillBlinks } from '../fill-blinks.ts';
 import type { EventType } from '../football.ts';
 import type { PlayFrame } from '../play.ts';
 import { type Flight, findFlights } from './ball-flights.ts';
 import { findDistributions } from './distributions.ts';
-import { fillBlinks } from './fill-blinks.ts';
 import { toLooks } from './image-play.ts';
 import { findKeeperDives } from './keeper-dives.ts';
 import { keeperStopEvent } from './keeper-stops.ts';
@@ -29,7 +29,7 @@ export function findImageEvents(
   config: ImageRuleConfig,
   settings: ImageRuleSettings = DEFAULT_IMAGE_RULE_SETTINGS,
 ): EventCandidate[] {
-  const looks = toLooks(fillBlinks([...frames], settings.reading), settings.reading);
+  const looks = toLooks(fillBlinks([...frames], settings.reading.longestBlinkSec), settings.reading);
   const flights = findFlights(looks, settings.flight);
   const distributions = findDistributions(looks, flights, settings);
   const goalKicks = new Set(

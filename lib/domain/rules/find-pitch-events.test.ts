@@ -103,6 +103,37 @@ describe('shots', () => {
     expect(typesOf(find({ people, ball: rebound, unseen: [[4.5, 9]], durationSec: 13 }))).toContain('shot_stop_diving');
   });
 
+  it('is blocked by a defender: off or on target; kept by a mate who stood there too, it was a pass', () => {
+    const defender: StagedPerson = { trackId: 105, team: 'away', at: [98, 35.3] };
+    const mate: StagedPerson = { trackId: 10, team: 'home', at: [98, 33.3] };
+    const ends = (people: readonly StagedPerson[], ball: StagedPlay['ball']) =>
+      typesOf(find({ people: [...BYSTANDERS, STRIKER, ...people], ball: [...rollIn, [2.4, 98, 34.4], ...ball] }));
+    expect(ends([defender], [[4, 80, 50]])).toEqual(['shot_on_target']);
+    expect(ends([defender, mate], [[4, 80, 50]])).toEqual(['shot_on_target']);
+    const kept = [
+      [2.6, 98, 33.4],
+      [6, 98, 33.4],
+    ] as const;
+    expect(ends([defender, mate], kept)).toEqual([]);
+  });
+
+  it('is struck by somebody whom a defender hides at that moment', () => {
+    const defender: StagedPerson = { trackId: 105, team: 'away', at: [90.8, 34.6] };
+    const people = [...BYSTANDERS, STRIKER, defender];
+    const ball = [...rollIn, [3.4, 103.5, 35.5], [3.5, 104, 40], [6, 104, 60]] as const;
+    const frames = stagePlay({ people, ball, durationSec: 6 });
+    const hidden = (fromSec: number, untilSec: number) =>
+      frames.map((frame) =>
+        frame.ptsSec < fromSec || frame.ptsSec > untilSec
+          ? frame
+          : { ...frame, people: frame.people.filter(({ trackId }) => trackId !== STRIKER.trackId) },
+      );
+    const strikersOf = (all: typeof frames) => findPitchEvents(readPlay(all)).map((event) => event.playerTrackId);
+    expect(strikersOf(hidden(1.7, 2.3))).toEqual(strikersOf(frames));
+    expect(strikersOf(frames)).toContain(STRIKER.trackId);
+    expect(strikersOf(hidden(0, 6))).not.toContain(STRIKER.trackId);
+  });
+
   it('crosses the line past a goalkeeper who touched it: the line counts, not the nearness', () => {
     const keeper: StagedPerson = { trackId: 101, team: 'away', isGoalkeeper: true, at: [104, 35.2] };
     const people = [...BYSTANDERS.filter((p) => p.trackId !== 101), keeper, STRIKER, ELSEWHERE];
@@ -252,6 +283,39 @@ describe('dribbles', () => {
 
   it('is none where the ball was out of sight for long: anybody may have had it', () => {
     expect(dribblesIn({ unseen: [[1.5, 3.5]] })).toEqual([]);
+  });
+});
+
+describe('one on ones', () => {
+  const along = (sec: number) => [74 + sec * 5, 34] as const;
+  const runner: StagedPerson = { trackId: 9, team: 'home', at: [74, 34], moves: along };
+  const ball = [
+    [0, 74.5, 34],
+    [4, 94.5, 34],
+  ] as const;
+  const oneOnOnesWith = (defender: StagedPerson['moves']) =>
+    find({
+      ball,
+      people: [
+        ...BYSTANDERS,
+        runner,
+        { trackId: 109, team: 'away', at: [60, 60], ...(defender && { moves: defender }) },
+      ],
+      durationSec: 4,
+    }).filter(({ type }) => type === 'one_on_one');
+
+  it('are there while nobody but the goalkeeper is in the way', () => {
+    const [found, ...more] = oneOnOnesWith(undefined);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ team: 'home', playerTrackId: 9 });
+    expect(found?.keySec).toBeCloseTo(4, 1);
+    expect(oneOnOnesWith((sec) => [along(sec)[0] - 5, 34])).toHaveLength(1);
+  });
+
+  it('are none with a defender in the lane, or so near that he challenges, also where a few looks put him elsewhere', () => {
+    expect(oneOnOnesWith(() => [99, 34])).toEqual([]);
+    expect(oneOnOnesWith((sec) => [along(sec)[0] - 0.5, 35])).toEqual([]);
+    expect(oneOnOnesWith((sec) => [along(sec)[0] - (Math.round(sec * 10) % 8 === 0 ? 6 : 0.5), 35])).toEqual([]);
   });
 });
 

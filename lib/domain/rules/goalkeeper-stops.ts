@@ -1,6 +1,6 @@
 import type { EventCandidate } from '../event.ts';
 import { nearestPerson, type Play, restsBetween, sampleAt } from '../possession.ts';
-import { velocityOver } from '../possession-ball-path.ts';
+import { velocityOver } from '../possession-ball-samples.ts';
 import type { KeeperSpell } from '../possession-keeper.ts';
 import { viewFrom } from './goal-frame.ts';
 import { round2, toConfidence } from './rule.ts';

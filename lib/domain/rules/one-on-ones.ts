@@ -11,8 +11,12 @@ export type OneOnOneSettings = {
   readonly maxSidePart: number;
   /** A defender this close (metres) to the lane from ball to goal stands between. */
   readonly laneM: number;
-  /** It lasts at least this long (seconds). */
+  /** One this close (metres) to the ball challenges for it. */
+  readonly challengeM: number;
+  /** It lasts at least this long (seconds), */
   readonly minSec: number;
+  /** and holds in at least this part of the looks meanwhile: places jump. */
+  readonly minPart: number;
   /** The goalkeeper comes into it within this distance (metres) of the ball, or the ball is this near the goal. */
   readonly keeperWithinM: number;
 };
@@ -21,12 +25,14 @@ export const DEFAULT_ONE_ON_ONE_SETTINGS: OneOnOneSettings = {
   maxDepthM: 28,
   maxSidePart: 1.2,
   laneM: 6,
+  challengeM: 2,
   minSec: 0.9,
+  minPart: 0.75,
   keeperWithinM: 16,
 };
 
 /**
- * `one_on_one`: an attacker has the ball and only the goalkeeper stands between ball and goal (Opta's "one on one" qualifier of a
+ * `one_on_one`: an attacker has the ball, nobody challenges for it, and only the goalkeeper stands between ball and goal (Opta's "one on one" qualifier of a
  * chance, told from where people stand). Lasts while it holds; the key moment is its end: the shot, or the goalkeeper's challenge.
  */
 export function findOneOnOnes(
@@ -38,18 +44,9 @@ export function findOneOnOnes(
   const found: EventCandidate[] = [];
   for (const carry of carries) {
     const end = defendedEnd(play, carry.team === 'home' ? 'away' : 'home', sampleAt(play, carry.last).frameIndex);
-    let startSec: number | null = null;
-    let endSec = 0;
-    let closestKeeperM = Infinity;
-    for (let index = carry.first; index <= carry.last; index += 1) {
-      const keeperM = keeperIfAlone(play, carry, index, end, ground, settings);
-      if (keeperM === null) continue;
-      const { sec } = sampleAt(play, index);
-      startSec ??= sec;
-      endSec = sec;
-      closestKeeperM = Math.min(closestKeeperM, keeperM);
-    }
-    if (startSec === null || isResting(play, startSec, endSec)) continue;
+    const alone = timeAlone(play, carry, end, ground, settings);
+    if (!alone || isResting(play, alone.startSec, alone.endSec)) continue;
+    const { startSec, endSec } = alone;
     if (endSec - startSec < settings.minSec || carry.endSec - endSec > 0.6) continue;
     found.push({
       type: 'one_on_one',
@@ -60,10 +57,32 @@ export function findOneOnOnes(
       team: carry.team,
       playerTrackId: carry.trackId,
       outcome: null,
-      evidence: { alone_sec: round2(endSec - startSec), closest_goalkeeper_m: round2(closestKeeperM) },
+      evidence: { alone_sec: round2(endSec - startSec), closest_goalkeeper_m: round2(alone.closestKeeperM) },
     });
   }
   return found;
+}
+
+/** From the first look that finds the carrier alone before the goalkeeper to the last; null where too few between do. */
+function timeAlone(
+  play: Play,
+  carry: Carry,
+  end: GoalEnd,
+  ground: Ground,
+  settings: OneOnOneSettings,
+): { readonly startSec: number; readonly endSec: number; readonly closestKeeperM: number } | null {
+  const looks: { readonly index: number; readonly keeperM: number }[] = [];
+  for (let index = carry.first; index <= carry.last; index += 1) {
+    const keeperM = keeperIfAlone(play, carry, index, end, ground, settings);
+    if (keeperM !== null) looks.push({ index, keeperM });
+  }
+  const [first, last] = [looks[0], looks.at(-1)];
+  if (!first || !last || looks.length < (last.index - first.index + 1) * settings.minPart) return null;
+  return {
+    startSec: sampleAt(play, first.index).sec,
+    endSec: sampleAt(play, last.index).sec,
+    closestKeeperM: Math.min(...looks.map(({ keeperM }) => keeperM)),
+  };
 }
 
 /** A ball that lies still is a set piece: a penalty has nobody in between either. */
@@ -73,7 +92,7 @@ function isResting(play: Play, fromSec: number, untilSec: number): boolean {
   );
 }
 
-/** Distance (metres) of the goalkeeper from the ball when nobody else stands between it and the goal; else null. */
+/** Distance (metres) of the goalkeeper from the ball when nobody else challenges for it or stands between it and the goal; else null. */
 function keeperIfAlone(
   play: Play,
   carry: Carry,
@@ -98,6 +117,8 @@ function keeperIfAlone(
   if (keeperM > settings.keeperWithinM) return null;
   for (const person of play.frames[sample.frameIndex]?.people ?? []) {
     if (!person.pitchXyM || person.team === carry.team || person.role !== 'player') continue;
+    const distanceM = Math.hypot(person.pitchXyM[0] - sample.x, person.pitchXyM[1] - sample.y);
+    if (distanceM < settings.challengeM) return null;
     const view = viewFrom(end, person.pitchXyM);
     if (view.depthM > ball.depthM - 0.3) continue;
     const part = view.depthM / ball.depthM;

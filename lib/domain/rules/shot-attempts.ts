@@ -1,5 +1,5 @@
 import type { Team } from '../event.ts';
-import { defenderOf, type NearPerson, nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { defenderOf, type NearPerson, nearestPerson, type Play, reachAsSeenM, sampleAt } from '../possession.ts';
 import { type Flight, launchVelocity } from '../possession-ball-path.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
@@ -176,8 +176,9 @@ function findStriker(play: Play, flight: Flight, end: GoalEnd, settings: ShotSet
     (person) => person.team !== null && person.team !== defender,
   );
   const opponent = nearestPerson(play, frameIndex, flight.fromM, (person) => person.team === defender);
-  const isOwnNear = own !== null && own.distanceM <= settings.strikerReachM;
-  if (opponent && opponent.distanceM <= settings.strikerReachM) {
+  const reachM = reachAsSeenM(play, settings.strikerReachM);
+  const isOwnNear = own !== null && own.distanceM <= reachM;
+  if (opponent && opponent.distanceM <= reachM) {
     const isFast = flight.speedMps >= settings.ownGoalwardMps;
     const isNearer = !isOwnNear || opponent.distanceM + settings.opponentLeadM < own.distanceM;
     // In a picture one hides the other: in front of a keeper who comes out stands a striker that nobody sees.

@@ -1,5 +1,5 @@
 import type { Team } from '../event.ts';
-import { nearestPerson, type Play, sampleAt } from '../possession.ts';
+import { nearestPerson, type Play, reachAsSeenM, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
 import { distanceToGoal, type GoalEnd, viewFrom } from './goal-frame.ts';
 import {
@@ -12,6 +12,7 @@ import {
   liesInGoal,
 } from './line-crossings.ts';
 import { DEFAULT_OUT_OF_NET_SETTINGS, type OutOfNetSettings, rollsOutOfNet } from './out-of-net.ts';
+import { isReceivedByMate } from './received-by-mate.ts';
 import { DEFAULT_RESTART_SETTINGS, type RestartAfter, type RestartSettings, restartAfter } from './restart-after.ts';
 import type { Ground } from './rule.ts';
 
@@ -160,8 +161,10 @@ function endAtPerson(
     };
   }
   const nearest = nearestPerson(play, last.frameIndex, place, (p) => p.role !== 'goalkeeper', 1);
-  const isNear = nearest !== null && nearest.distanceM <= settings.blockReachM;
+  const blockReachM = reachAsSeenM(play, settings.blockReachM);
+  const isNear = nearest !== null && nearest.distanceM <= blockReachM;
   if (isNear && nearest.person.team === defender) {
+    if (isReceivedByMate(play, flight, defender, blockReachM)) return null;
     const isFast = flight.speedMps >= settings.blockMinSpeedMps;
     const isClose = distanceToGoal(end, flight.fromM) <= settings.blockMaxDistanceM;
     return isFast && isClose ? { ...unsure('block', last.sec), certainty: 0.55 } : null;

@@ -1,6 +1,7 @@
 import { type Play, sampleAt } from '../possession.ts';
 import type { Flight } from '../possession-ball-path.ts';
-import { distanceToGoal, type GoalEnd, viewFrom } from './goal-frame.ts';
+import { lineThrough, type StraightLine } from '../straight-line.ts';
+import { distanceToGoal, type GoalEnd, type GoalView, viewFrom } from './goal-frame.ts';
 import type { Ground } from './rule.ts';
 
 /** Where a ball crosses the goal line or would: metres from the goal's middle, height in metres (null where not known). */
@@ -41,8 +42,8 @@ export function aimOf(
 ): Aim | null {
   const from = viewFrom(end, flight.fromM);
   if (from.depthM < 0 || distanceToGoal(end, flight.fromM) > settings.maxDistanceM) return null;
-  const approachMps = end === 0 ? -flight.velocityMps[0] : flight.velocityMps[0];
-  const approachPart = approachMps / flight.speedMps;
+  const approachPart = approachOf(lineOf(play, flight).way, end);
+  const approachMps = approachPart * flight.speedMps;
   const crossing = projectCrossing(play, flight, end);
   const wideM = Math.abs(crossing.lateralM) - ground.goalWidthM / 2;
   if (from.depthM / Math.max(0.1, approachMps) > settings.maxArrivalSec) return null;
@@ -53,30 +54,52 @@ export function aimOf(
 }
 
 /** Where the ball crosses the goal line if it goes on as it went; by what was seen where it did cross. */
-export function projectCrossing(
-  play: Play,
-  flight: Flight,
-  end: GoalEnd,
-): { readonly lateralM: number; readonly heightM: number | null } {
-  const from = viewFrom(end, flight.fromM);
-  let to = viewFrom(end, flight.toM);
-  let last = flight.last;
-  for (let index = flight.first + 1; index <= flight.last; index += 1) {
-    const sample = sampleAt(play, index);
-    const view = viewFrom(end, [sample.x, sample.y]);
-    if (view.depthM > 0) continue;
-    to = view;
-    last = index;
-    break;
-  }
-  const before = sampleAt(play, Math.max(flight.first, last - 3));
-  const base = to.depthM <= 0 ? viewFrom(end, [before.x, before.y]) : from;
-  const covered = base.depthM - to.depthM;
-  const part = covered > 0.1 ? base.depthM / covered : 1;
+export function projectCrossing(play: Play, flight: Flight, end: GoalEnd): ProjectedCrossing {
+  const behind = firstBehindLine(play, flight, end);
   return {
-    lateralM: base.lateralM + (to.lateralM - base.lateralM) * part,
-    heightM: projectHeight(play, flight, end, last),
+    lateralM: behind === null ? lateralAhead(play, flight, end) : lateralBetween(play, flight, end, behind),
+    heightM: projectHeight(play, flight, end, behind ?? flight.last),
   };
+}
+
+/** The flight's first look from behind the goal line, by its position in the path. */
+function firstBehindLine(play: Play, flight: Flight, end: GoalEnd): number | null {
+  for (let index = flight.first + 1; index <= flight.last; index += 1) {
+    if (viewOf(play, index, end).depthM <= 0) return index;
+  }
+  return null;
+}
+
+/** Between the looks before the line and the first behind it. */
+function lateralBetween(play: Play, flight: Flight, end: GoalEnd, behind: number): number {
+  const before = viewOf(play, Math.max(flight.first, behind - 3), end);
+  const after = viewOf(play, behind, end);
+  const coveredM = before.depthM - after.depthM;
+  const part = coveredM > 0.1 ? before.depthM / coveredM : 1;
+  return before.lateralM + (after.lateralM - before.lateralM) * part;
+}
+
+/** Straight on by all looks of the flight: one at either end is off by more than all of them. */
+function lateralAhead(play: Play, flight: Flight, end: GoalEnd): number {
+  const { through, way } = lineOf(play, flight);
+  const approach = approachOf(way, end);
+  if (approach < 0.01) return viewFrom(end, flight.toM).lateralM;
+  const { depthM, lateralM } = viewFrom(end, [through.x, through.y]);
+  return lateralM + (way[1] / approach) * depthM;
+}
+
+function lineOf(play: Play, flight: Flight): StraightLine {
+  return lineThrough(play.path.samples.slice(flight.first, flight.last + 1));
+}
+
+/** What part of a way (a unit vector) goes towards the goal line. */
+function approachOf(way: readonly [number, number], end: GoalEnd): number {
+  return end === 0 ? -way[0] : way[0];
+}
+
+function viewOf(play: Play, index: number, end: GoalEnd): GoalView {
+  const { x, y } = sampleAt(play, index);
+  return viewFrom(end, [x, y]);
 }
 
 const GRAVITY_MPS2 = 9.81;

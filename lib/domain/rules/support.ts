@@ -21,7 +21,7 @@ export const PITCH_RULE_SUPPORT: SupportTable = {
   distribution_long: { status: 'supported', reason: 'As short distribution, beyond 32 m.' },
   one_on_one: {
     status: 'supported',
-    reason: 'Attacker with the ball, nobody but the goalkeeper in the way; half of those found were so annotated.',
+    reason: 'Attacker with the ball, nobody at it but him and only the goalkeeper in the way.',
   },
   shot_on_target: { status: 'supported', reason: 'A strike whose way leads between the posts, stopped before.' },
   shot_off_target: { status: 'supported', reason: 'A strike whose way leads past the goal.' },

@@ -1,16 +1,21 @@
-import type { BboxXywhNorm } from '../box.ts';
-import type { PlayFrame, PlayPerson } from '../play.ts';
-import { DEFAULT_READING_SETTINGS, type ReadingSettings } from './reading-settings.ts';
+import type { BboxXywhNorm } from './box.ts';
+import type { PlayFrame, PlayPerson } from './play.ts';
 
-/** A detector blinks, often while somebody kicks: who was seen before and after is put where he must have been between. */
+/**
+ * A detector blinks, often while somebody kicks: who was seen before and after is put where he must have been between.
+ * @param longestBlinkSec unseen for longer (seconds), he may have turned
+ * @param test whom to fill in; everybody unless said
+ */
 export function fillBlinks(
   frames: readonly PlayFrame[],
-  { longestBlinkSec }: ReadingSettings = DEFAULT_READING_SETTINGS,
+  longestBlinkSec: number,
+  test: (person: PlayPerson) => boolean = () => true,
 ): PlayFrame[] {
   const missing = frames.map((): PlayPerson[] => []);
   const lastSeen = new Map<number, { readonly index: number; readonly person: PlayPerson }>();
   frames.forEach((frame, index) => {
     for (const person of frame.people) {
+      if (!test(person)) continue;
       const seen = lastSeen.get(person.trackId);
       const before = seen && frames[seen.index];
       if (seen && before?.sceneId === frame.sceneId && frame.ptsSec - before.ptsSec <= longestBlinkSec)
