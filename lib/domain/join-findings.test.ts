@@ -40,5 +40,7 @@ describe('joinFindings', () => {
     expect(told(joinFindings([at('goal', 305)], [at('shot_stop_diving', 304), at('catch', 320)]))).toEqual([
       ...['goal 305', 'catch 320'],
     ]);
+    const freeKick = { ...at('free_kick_shot', 305), outcome: 'goal' };
+    expect(told(joinFindings([freeKick], [at('shot_stop_standing', 306)]))).toEqual(['free_kick_shot 305']);
   });
 });

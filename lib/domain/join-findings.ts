@@ -30,7 +30,9 @@ export function joinFindings(
     ),
     ...inPicture.filter((seen) => !METRES_ONLY.has(seen.type) && !inMetres.some((told) => isSame(told, seen))),
   ];
-  const goals = joined.filter(({ type }) => type === 'goal');
+  const goals = joined.filter(
+    ({ type, outcome }) => type === 'goal' || (familyOf(type) === 'shot' && outcome === 'goal'),
+  );
   return joined.filter(
     (one) =>
       familyOf(one.type) !== 'goalkeeper_stop' ||

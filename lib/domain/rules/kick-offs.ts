@@ -1,5 +1,16 @@
 import { PITCH_LENGTH_M, PITCH_WIDTH_M } from '../football.ts';
-import { defendedEnd, type Play, sampleAt } from '../possession.ts';
+import type { PlayFrame } from '../play.ts';
+import { defendedEnd, type Play } from '../possession.ts';
+
+/** A kick-off, when it was seen to be taken or about to be. */
+export type KickOff = {
+  readonly sec: number;
+  readonly frameIndex: number;
+  /** From when on (seconds) everything stood ready. */
+  readonly readySec: number;
+  /** Where the ball was (metres); null where nobody saw it. */
+  readonly ballXyM: readonly [number, number] | null;
+};
 
 export type KickOffSettings = {
   /** The ball is this near (metres) to the centre spot: lying there, or just played from there. */
@@ -15,6 +26,12 @@ export type KickOffSettings = {
   readonly putDownSec: number;
   /** Two kick-offs are at least this far apart (seconds). */
   readonly apartSec: number;
+  /** Without a ball, so many people of known teams, so many of each, stand in their own halves for this long (seconds). */
+  readonly minPeopleReady: number;
+  readonly minPeopleOfEach: number;
+  readonly minReadySec: number;
+  /** Who crosses the line for no longer than this (seconds) meanwhile was placed badly. */
+  readonly strayedSec: number;
 };
 
 export const DEFAULT_KICK_OFF_SETTINGS: KickOffSettings = {
@@ -25,23 +42,72 @@ export const DEFAULT_KICK_OFF_SETTINGS: KickOffSettings = {
   overLineM: 1.5,
   putDownSec: 3,
   apartSec: 10,
+  minPeopleReady: 14,
+  minPeopleOfEach: 4,
+  minReadySec: 1,
+  strayedSec: 0.6,
 };
 
+/** Kick-offs in the order of time: seen with their ball, or told by how both teams stand. */
+export function findKickOffs(play: Play, settings: KickOffSettings = DEFAULT_KICK_OFF_SETTINGS): KickOff[] {
+  const withBall = kickOffsWithBall(play, settings);
+  const isOther = ({ sec, readySec }: KickOff) =>
+    withBall.every((seen) => seen.sec < readySec - settings.apartSec || seen.sec > sec + settings.apartSec);
+  return [...withBall, ...kickOffsByPlaces(play, settings).filter(isOther)].sort((a, b) => a.sec - b.sec);
+}
+
 /**
- * Kick-offs, as positions in `BallPath.samples` of where the ball is first seen at the centre spot with both teams in their own
- * halves. It lies there, or was played a moment ago: then more people must be in sight, for in a duel at the halfway line those few
- * that a camera shows may stand so too (three times in twenty minutes of real play).
+ * Where the ball is first seen at the centre spot with both teams in their own halves. It lies there, or was played a moment ago: then
+ * more people must be in sight, for in a duel at the halfway line those few that a camera shows may stand so too (three times in twenty
+ * minutes of real play).
  */
-export function findKickOffs(play: Play, settings: KickOffSettings = DEFAULT_KICK_OFF_SETTINGS): number[] {
-  const kickOffs: number[] = [];
-  play.path.samples.forEach((sample, index) => {
-    if (Math.hypot(sample.x - PITCH_LENGTH_M / 2, sample.y - PITCH_WIDTH_M / 2) > settings.spotReachM) return;
+function kickOffsWithBall(play: Play, settings: KickOffSettings): KickOff[] {
+  const kickOffs: KickOff[] = [];
+  for (const { x, y, sec, frameIndex } of play.path.samples) {
+    if (Math.hypot(x - PITCH_LENGTH_M / 2, y - PITCH_WIDTH_M / 2) > settings.spotReachM) continue;
     const before = kickOffs.at(-1);
-    if (before !== undefined && sample.sec - sampleAt(play, before).sec < settings.apartSec) return;
-    const minPeople = liesAtCentre(play, sample.sec, settings) ? settings.minPeople : settings.minPeopleMoving;
-    if (standInOwnHalves(play, sample.frameIndex, minPeople, settings)) kickOffs.push(index);
-  });
+    if (before !== undefined && sec - before.sec < settings.apartSec) continue;
+    const minPeople = liesAtCentre(play, sec, settings) ? settings.minPeople : settings.minPeopleMoving;
+    if (!standInOwnHalves(play, frameIndex, minPeople, settings)) continue;
+    kickOffs.push({ sec, frameIndex, readySec: sec, ballXyM: [x, y] });
+  }
   return kickOffs;
+}
+
+/**
+ * Where nearly everybody in sight, of both teams, stands in the own half for a while: in play somebody always attacks (never so in twenty
+ * minutes of real play, nor but before a kick-off in an hour and a half of simulated). Taken when the first steps over the line.
+ */
+function kickOffsByPlaces(play: Play, settings: KickOffSettings): KickOff[] {
+  const kickOffs: KickOff[] = [];
+  let open: KickOff | null = null;
+  const close = () => {
+    if (open && open.sec - open.readySec >= settings.minReadySec && !liesElsewhere(play, open)) kickOffs.push(open);
+    open = null;
+  };
+  play.frames.forEach((frame, frameIndex) => {
+    if (!standReady(play, frame, frameIndex, settings)) return;
+    const isSame =
+      open !== null &&
+      frame.ptsSec - open.sec <= settings.strayedSec &&
+      play.frames[open.frameIndex]?.sceneId === frame.sceneId;
+    if (!isSame) close();
+    open = { sec: frame.ptsSec, frameIndex, readySec: open?.readySec ?? frame.ptsSec, ballXyM: null };
+  });
+  close();
+  return kickOffs;
+}
+
+/** Before a goal kick both teams may stand so too. */
+function liesElsewhere(play: Play, { readySec, sec }: KickOff): boolean {
+  return play.rests.some((rest) => rest.place !== 'centre' && rest.startSec <= sec && rest.endSec >= readySec);
+}
+
+function standReady(play: Play, { people }: PlayFrame, frameIndex: number, settings: KickOffSettings): boolean {
+  const count = { home: 0, away: 0 };
+  for (const { team, pitchXyM } of people) if (team && pitchXyM) count[team] += 1;
+  if (Math.min(count.home, count.away) < settings.minPeopleOfEach) return false;
+  return standInOwnHalves(play, frameIndex, settings.minPeopleReady, settings);
 }
 
 function liesAtCentre(play: Play, sec: number, { putDownSec }: KickOffSettings): boolean {

@@ -95,6 +95,19 @@ describe('a kick-off after play was out of sight', () => {
     expect(goalsIn({ ...PLAY, ball: [...seen, ...PLAY.ball.slice(2)], unseen: [[3.9, KICK_OFF_SEC]] })).toHaveLength(1);
   });
 
+  it('needs no ball where fourteen people stand in their own halves, and none lies ready elsewhere', () => {
+    const unseen = [[4, SHOWN_SEC + 1]] as const;
+    const strike: EventCandidate = {
+      ...{ type: 'shot_on_target', startSec: 3, keySec: 3, endSec: 4, confidence: 0.6, team: 'home' },
+      ...{ playerTrackId: null, outcome: 'save', evidence: {} },
+    };
+    const goalsOf = (play: StagedPlay) => eventsIn(play, [strike]).filter(({ type }) => type === 'goal');
+    expect(goalsOf({ ...PLAY, unseen })).toMatchObject([{ keySec: 3, evidence: { told_by_kick_off: true } }]);
+    expect(goalsOf({ ...PLAY, unseen, people: PEOPLE.slice(0, -3) })).toEqual([]);
+    const goalKick = [...PLAY.ball.slice(0, 2), [5, 100, 30], [SHOWN_SEC, 100, 30]] as const;
+    expect(goalsOf({ ...PLAY, ball: goalKick, unseen: [[4, KICK_OFF_SEC - 3]] })).toEqual([]);
+  });
+
   it('begins a second half after a first one that ended out of sight: nobody scored', () => {
     const mirrored = (at: readonly [number, number]) => [105 - at[0], at[1]] as const;
     const people = PEOPLE.map(({ at, moves, ...person }) => ({
@@ -139,6 +152,15 @@ describe('a kick-off after play was out of sight', () => {
       const events = eventsIn(PLAY, [shot, at('shot_stop_diving', 3.8, 'away')]);
       expect(events).toMatchObject([
         { type: 'goal', keySec: 3, outcome: 'goal', evidence: { told_by_kick_off: true } },
+      ]);
+    });
+
+    it('is the last before the kick-off, in whatever order they were told', () => {
+      const before = at('shot_on_target', 1, 'home');
+      const events = eventsIn(PLAY, [shot, before, at('shot_stop_diving', 4.8, 'away')]);
+      expect(events.map(({ type, keySec }) => [type, keySec])).toEqual([
+        ['shot_on_target', 1],
+        ['goal', 3],
       ]);
     });
 

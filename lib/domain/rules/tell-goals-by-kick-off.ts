@@ -5,7 +5,7 @@ import { isHalfBetween } from '../halves.ts';
 import { defendedEnd, defenderOf, nearestPerson, type Play, sampleAt, sampleIndexAt } from '../possession.ts';
 import type { BallSample } from '../possession-ball-samples.ts';
 import { distanceToGoal, GOAL_ENDS, type GoalEnd, viewFrom } from './goal-frame.ts';
-import { DEFAULT_KICK_OFF_SETTINGS, findKickOffs, type KickOffSettings } from './kick-offs.ts';
+import { DEFAULT_KICK_OFF_SETTINGS, findKickOffs, type KickOff, type KickOffSettings } from './kick-offs.ts';
 import { type Ground, round2, toConfidence } from './rule.ts';
 
 const TEAMS: readonly Team[] = ['home', 'away'];
@@ -53,6 +53,7 @@ type Restart = {
  * Within a half there is one way to a kick-off, a goal by the side that does not take it (the laws of the game), and one goal between two of
  * them. Where none was found, the last strike before it was in, unless the ball was played on after it, by the goalkeeper or into the other half;
  * where there was no strike either, play was out of sight, and the goal fell then.
+ * @param events in any order
  */
 export function tellGoalsByKickOff(
   events: readonly EventCandidate[],
@@ -60,7 +61,7 @@ export function tellGoalsByKickOff(
   ground: Ground,
   settings: ByKickOffSettings = DEFAULT_BY_KICK_OFF_SETTINGS,
 ): EventCandidate[] {
-  let told: EventCandidate[] = [...events];
+  let told = inOrder(events);
   for (const restart of restartsOf(play, ground, settings)) {
     const between = told.filter(({ keySec }) => keySec > restart.fromSec && keySec < restart.sec);
     if (between.some(({ type, outcome }) => type === 'goal' || outcome === 'goal')) continue;
@@ -69,15 +70,18 @@ export function tellGoalsByKickOff(
       told = told.flatMap((event) => (event === strike ? asGoal(event) : isStopOf(event, strike) ? [] : event));
     else told.push(...unseenGoal(play, restart, settings));
   }
-  return told.sort((a, b) => a.keySec - b.keySec || a.type.localeCompare(b.type));
+  return inOrder(told);
+}
+
+function inOrder(events: readonly EventCandidate[]): EventCandidate[] {
+  return events.toSorted((a, b) => a.keySec - b.keySec || a.type.localeCompare(b.type));
 }
 
 /** Kick-offs within a half, after play. */
 function restartsOf(play: Play, ground: Ground, settings: ByKickOffSettings): Restart[] {
   let fromSec = Number.NEGATIVE_INFINITY;
-  return findKickOffs(play, settings).flatMap((index) => {
-    const kickOff = sampleAt(play, index);
-    const seen = lastInPlay(play, index, ground);
+  return findKickOffs(play, settings).flatMap((kickOff) => {
+    const seen = lastInPlay(play, sampleIndexAt(play, kickOff.readySec), ground);
     const beforeSec = fromSec;
     fromSec = kickOff.sec;
     const isFirst = seen === null || seen.sec <= beforeSec;
@@ -101,10 +105,11 @@ function isInGoal(play: Play, end: GoalEnd, { x, y }: BallSample, ground: Ground
   return depthM < play.path.noiseM && Math.abs(lateralM) < ground.goalWidthM / 2;
 }
 
-/** Who kicks off: the side at the ball while the other keeps away; null where both stand near it. */
-function takerOf(play: Play, { frameIndex, x, y }: BallSample, settings: ByKickOffSettings): Team | null {
+/** Who kicks off: the side at the ball while the other keeps away; null where both stand near it, or nobody saw it. */
+function takerOf(play: Play, { frameIndex, ballXyM }: KickOff, settings: ByKickOffSettings): Team | null {
+  if (!ballXyM) return null;
   const [first, second] = TEAMS.map((team) => {
-    const nearest = nearestPerson(play, frameIndex, [x, y], (person) => person.team === team);
+    const nearest = nearestPerson(play, frameIndex, ballXyM, (person) => person.team === team);
     return { team, distanceM: nearest?.distanceM ?? Number.POSITIVE_INFINITY };
   }).sort((a, b) => a.distanceM - b.distanceM);
   if (!first || !second || first.distanceM > settings.takerReachM) return null;
@@ -154,12 +159,15 @@ function asGoal(strike: EventCandidate): EventCandidate {
   };
 }
 
+/** Told by a picture, a ball that comes back out of the net may seem stopped as late as this (seconds). */
+const STOP_AFTER_STRIKE_SEC = 2;
+
 /** What was taken for the goalkeeper's stop of a strike that was in. */
 function isStopOf(event: EventCandidate, strike: EventCandidate): boolean {
   return (
     familyOf(event.type) === 'goalkeeper_stop' &&
     event.keySec >= strike.keySec - 0.5 &&
-    event.keySec <= strike.endSec + 0.5
+    event.keySec <= Math.max(strike.endSec + 0.5, strike.keySec + STOP_AFTER_STRIKE_SEC)
   );
 }
 
