@@ -138,6 +138,15 @@ describe('findImageEvents', () => {
     expect(typesOf([...OTHERS, SHOOTER, KEEPER], ball)).toEqual(['goal']);
   });
 
+  test('a penalty is saved at once or not at all: later the ball lies beside the goalkeeper in the net as well', () => {
+    const kicker: Actor = { ...SHOOTER, at: walk([0, [88, 33]], [2.2, [88, 33]], [3, [91.5, 34]]) };
+    const ball = fly([0, [92, 34, 0]], [3, [92, 34, 0]], [3.5, [102.5, 34, 1]], [6, [102.5, 34, 1]]);
+    const typesAt = (seenAgainSec: number) =>
+      typesOf([...OTHERS, kicker, KEEPER], (sec) => (sec < 3.5 || sec > seenAgainSec ? ball(sec) : null));
+    expect(typesAt(3.5)).toEqual(['penalty', 'shot_stop_standing']);
+    expect(typesAt(4.3)).toEqual(['penalty']);
+  });
+
   test('a resting ball eleven metres out with nobody near is a penalty', () => {
     const ball = fly([0, [92, 34, 0]], [3, [92, 34, 0]], [3.5, [103.5, 34, 1]], [6, [103.5, 34, 0]]);
     const kicker: Actor = { ...SHOOTER, at: walk([0, [88, 33]], [2.2, [88, 33]], [3, [91.5, 34]]) };

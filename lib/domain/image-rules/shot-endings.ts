@@ -30,6 +30,8 @@ const AFTERMATH_SEC = 2.2;
 
 /** The ball comes this much later (seconds) than its speed says at most: what it does then is no longer the shot. */
 const LATE_SEC = 1.5;
+/** Eleven metres take no ball longer (seconds) that is struck at all: later it lies beside the goalkeeper, in the net as well as not. */
+const PENALTY_SEC = 1;
 
 /** Unseen for longer, it may have been in the net meanwhile. */
 const LOST_SEC = 1;
@@ -63,11 +65,11 @@ export function endingOf(attempt: ShotAttempt, looks: readonly Look[], settings:
 function kindOf(
   samples: readonly Sample[],
   nearest: Sample | null,
-  { flight, distanceM }: ShotAttempt,
+  attempt: ShotAttempt,
   settings: ImageRuleSettings,
 ): ShotEnding['kind'] {
-  if (nearest === null || nearest.ptsSec > flight.from.ptsSec + distanceM / flight.speedMps + LATE_SEC)
-    return 'unknown';
+  const { flight } = attempt;
+  if (nearest === null || nearest.ptsSec > flight.from.ptsSec + latestArrivalSec(attempt)) return 'unknown';
   // Last seen in full flight, and not in his arms: nobody saw it stopped.
   const next = samples[samples.indexOf(nearest) + 1];
   const isLost = next === undefined || next.ptsSec - nearest.ptsSec > LOST_SEC;
@@ -82,6 +84,11 @@ function kindOf(
     if (backMps <= NET_SPEED_MPS) return 'in_net';
   }
   return 'past';
+}
+
+function latestArrivalSec({ flight, distanceM, setPiece }: ShotAttempt): number {
+  const latestSec = distanceM / flight.speedMps + LATE_SEC;
+  return setPiece === 'penalty' ? Math.min(PENALTY_SEC, latestSec) : latestSec;
 }
 
 /** How fast the ball comes back from its furthest point, m/s; null when it is not seen for long enough. */
