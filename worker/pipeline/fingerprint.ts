@@ -6,7 +6,7 @@ export const STAGE_VERSIONS: Readonly<Record<Stage, number>> = {
   ingest: 2,
   detect: 8,
   track: 10,
-  classify: 14,
+  classify: 15,
   segment: 1,
   assemble: 3,
 };

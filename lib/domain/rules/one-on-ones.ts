@@ -17,7 +17,7 @@ export type OneOnOneSettings = {
   readonly minSec: number;
   /** and holds in at least this part of the looks meanwhile: places jump. */
   readonly minPart: number;
-  /** The goalkeeper comes into it within this distance (metres) of the ball, or the ball is this near the goal. */
+  /** At the nearest the goalkeeper is within this distance (metres) of the ball. */
   readonly keeperWithinM: number;
 };
 
@@ -45,7 +45,8 @@ export function findOneOnOnes(
   for (const carry of carries) {
     const end = defendedEnd(play, carry.team === 'home' ? 'away' : 'home', sampleAt(play, carry.last).frameIndex);
     const alone = timeAlone(play, carry, end, ground, settings);
-    if (!alone || isResting(play, alone.startSec, alone.endSec)) continue;
+    if (!alone || alone.closestKeeperM > settings.keeperWithinM) continue;
+    if (isResting(play, alone.startSec, alone.endSec)) continue;
     const { startSec, endSec } = alone;
     if (endSec - startSec < settings.minSec || carry.endSec - endSec > 0.6) continue;
     found.push({
@@ -114,7 +115,6 @@ function keeperIfAlone(
   );
   if (!keeper?.person.pitchXyM) return null;
   const keeperM = Math.hypot(keeper.person.pitchXyM[0] - sample.x, keeper.person.pitchXyM[1] - sample.y);
-  if (keeperM > settings.keeperWithinM) return null;
   for (const person of play.frames[sample.frameIndex]?.people ?? []) {
     if (!person.pitchXyM || person.team === carry.team || person.role !== 'player') continue;
     const distanceM = Math.hypot(person.pitchXyM[0] - sample.x, person.pitchXyM[1] - sample.y);
