@@ -75,8 +75,8 @@ function kickOffsWithBall(play: Play, settings: KickOffSettings): KickOff[] {
 }
 
 /**
- * Where nearly everybody in sight, of both teams, stands in the own half for a while: in play somebody always attacks (never so in twenty
- * minutes of real play, nor but before a kick-off in an hour and a half of simulated). Taken when the first steps over the line.
+ * Where nearly everybody in sight, of both teams, stands in the own half for a while: in play somebody always attacks (so in twenty
+ * minutes of real play never, in 98 of simulated 2D play only before kick-offs). Taken when the first steps over the line.
  */
 function kickOffsByPlaces(play: Play, settings: KickOffSettings): KickOff[] {
   const kickOffs: KickOff[] = [];
@@ -98,7 +98,7 @@ function kickOffsByPlaces(play: Play, settings: KickOffSettings): KickOff[] {
   return kickOffs;
 }
 
-/** Before a goal kick both teams may stand so too. */
+/** Before a goal kick both teams may stand so too: in another simulation they did at each. */
 function liesElsewhere(play: Play, { readySec, sec }: KickOff): boolean {
   return play.rests.some((rest) => rest.place !== 'centre' && rest.startSec <= sec && rest.endSec >= readySec);
 }
